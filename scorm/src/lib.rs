@@ -1,0 +1,1 @@
+//! SCORM without I/O: manifests, data models, run-time sessions and outcomes.

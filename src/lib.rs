@@ -1,0 +1,1 @@
+//! The web service: everything around the pure core.

@@ -1,0 +1,3 @@
+//! The `clikc` command.
+
+fn main() {}
