@@ -1,0 +1,24 @@
+// What every page of the site does: a form is sent once, and errors get the focus. Knows nothing of single pages.
+
+// A second click on a slow line must not send the form twice; coming back by the browser's history frees it again.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || (form.target && form.target !== "_self")) return;
+  if (form.dataset.sent === "true") {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = "true";
+});
+
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+});
+
+// A form shown again with errors: its summary is where reading should start.
+document.querySelector("[data-focus]")?.focus();
+
+// A control that only narrows a list may send its form at once: <select data-submit-on-change>.
+document.addEventListener("change", (event) => {
+  if (event.target.matches("[data-submit-on-change]")) event.target.form.requestSubmit();
+});

@@ -1,0 +1,76 @@
+// Files dropped on a drop zone go into its file field; a form marked `data-upload` is sent with a progress bar.
+// The server answers with a redirect, or with JSON {"location": "/…"}; anything else is shown as the failure it is.
+
+function setText(zone, text) {
+  zone.querySelector("[data-upload-row]").hidden = false;
+  zone.querySelector("[data-upload-text]").textContent = text;
+}
+
+function showProgress(zone, sent, total) {
+  const percent = total > 0 ? Math.floor((100 * sent) / total) : 0;
+  zone.querySelector("progress").value = percent;
+  const whole = sent >= total;
+  setText(zone, whole ? zone.dataset.textChecking : zone.dataset.textSending.replace("{percent}", percent));
+}
+
+function fail(zone, form, message) {
+  form.removeAttribute("aria-busy");
+  delete form.dataset.sent;
+  zone.querySelector("progress").value = 0;
+  setText(zone, message || zone.dataset.textFailed);
+}
+
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+// XMLHttpRequest, because fetch tells nothing of how much has been sent. It is asynchronous.
+function send(form, zone, submitter) {
+  const request = new XMLHttpRequest();
+  request.open("POST", form.action, true);
+  request.setRequestHeader("Accept", "application/json");
+  request.upload.addEventListener("progress", (event) => showProgress(zone, event.loaded, event.total));
+  request.addEventListener("error", () => fail(zone, form));
+  request.addEventListener("abort", () => fail(zone, form));
+  request.addEventListener("load", () => {
+    const answer = parse(request.responseText);
+    if (answer?.location) location.assign(answer.location);
+    else if (request.status < 400 && request.responseURL !== form.action) location.assign(request.responseURL);
+    else fail(zone, form, answer?.message);
+  });
+  form.setAttribute("aria-busy", "true");
+  showProgress(zone, 0, 1);
+  request.send(new FormData(form, submitter));
+}
+
+function enableDropping(zone) {
+  const input = zone.querySelector('input[type="file"]');
+  const over = (event, on) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    zone.classList.toggle("over", on);
+  };
+  zone.addEventListener("dragenter", (event) => over(event, true));
+  zone.addEventListener("dragover", (event) => over(event, true));
+  zone.addEventListener("dragleave", (event) => over(event, zone.contains(event.relatedTarget)));
+  zone.addEventListener("drop", (event) => {
+    over(event, false);
+    if (!event.dataTransfer.files.length) return;
+    input.files = event.dataTransfer.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+}
+
+for (const zone of document.querySelectorAll("[data-drop-zone]")) enableDropping(zone);
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  const zone = form.matches("form[data-upload]") && form.querySelector("[data-drop-zone]");
+  if (!zone || event.defaultPrevented || form.getAttribute("aria-busy") === "true") return;
+  event.preventDefault();
+  send(form, zone, event.submitter);
+});
