@@ -1,3 +1,52 @@
-//! The developer's commands.
+//! The developer's commands: `cargo xtask test` runs everything a change must pass.
+//!
+//! This crate knows the repository's layout and the tools around it; it must not know the
+//! product's code, so that it builds in seconds and can judge a tree that does not compile.
+#![expect(
+    clippy::print_stdout,
+    reason = "a command line tool speaks on standard output"
+)]
 
-fn main() {}
+mod counts;
+mod licences;
+mod place;
+mod postgres;
+mod process;
+mod smtp;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "The developer's commands.")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run every check: format, lints, tests on both databases, fuzzing, browsers.
+    Test(test::Options),
+    /// Start a throw-away PostgreSQL and print its address; it ends with this command.
+    Postgres,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let result = process::stop_everything_on_interrupt().and_then(|()| match arguments.command {
+        Command::Test(options) => test::run(&options),
+        Command::Postgres => postgres::serve_until_interrupted(),
+    });
+    match result {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            println!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

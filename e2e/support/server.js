@@ -1,0 +1,123 @@
+// The built service as a child process: on free ports, with a folder of its own, ended and
+// restarted at will. Knows the command line and the environment, nothing of the pages.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..');
+const binary = process.env.CLIKC_TEST_BINARY ?? join(root, 'target', 'debug', 'clikc');
+const build = process.env.CLIKC_TEST_BUILD_DIR ?? join(root, 'build');
+
+const READY_WITHIN_MS = 60_000;
+
+// Runs the service from `start` to `dispose`; the data survives every end in between.
+export class Server {
+  #child;
+  #environment;
+  #folder;
+  #log;
+
+  constructor(folder, port, settings) {
+    this.#folder = folder;
+    this.port = port;
+    // Two names of one machine make two origins, as in production two hosts do.
+    this.siteUrl = `http://localhost:${port}`;
+    this.contentUrl = `http://127.0.0.1:${port}`;
+    this.#environment = {
+      ...process.env,
+      CLIKC_LISTEN: `127.0.0.1:${port}`,
+      CLIKC_SITE_URL: this.siteUrl,
+      CLIKC_CONTENT_URL: this.contentUrl,
+      CLIKC_DATA_DIR: folder,
+      CLIKC_DEMO: '1',
+      ...databaseSettings(folder),
+      ...settings,
+    };
+  }
+
+  // `settings` are environment variables laid over the defaults.
+  static async start(settings = {}) {
+    const folder = await mkdtemp(join(tmpdir(), 'clikc-e2e-'));
+    const server = new Server(folder, await freePort(), settings);
+    await mkdir(join(build, 'logs'), { recursive: true });
+    server.#log = createWriteStream(join(build, 'logs', `server-${server.port}.log`));
+    await server.launch();
+    return server;
+  }
+
+  async launch() {
+    this.#child = spawn(binary, ['serve'], {
+      cwd: this.#folder,
+      env: this.#environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child.on('error', (error) => this.#log.write(`${error}\n`));
+    this.#child.stdout.pipe(this.#log, { end: false });
+    this.#child.stderr.pipe(this.#log, { end: false });
+    await this.#untilReady();
+  }
+
+  async #untilReady() {
+    const deadline = Date.now() + READY_WITHIN_MS;
+    while (Date.now() < deadline) {
+      if (this.#hasEnded()) {
+        break;
+      }
+      try {
+        if ((await fetch(`${this.siteUrl}/readyz`)).ok) {
+          return;
+        }
+      } catch {
+        // It does not listen yet.
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    await this.end('SIGKILL');
+    throw new Error(`The service did not become ready; see ${this.#log.path}`);
+  }
+
+  #hasEnded() {
+    const { pid, exitCode, signalCode } = this.#child;
+    return pid === undefined || exitCode !== null || signalCode !== null;
+  }
+
+  // SIGTERM is an operator's stop, SIGKILL a power cut.
+  async end(signal = 'SIGTERM') {
+    if (!this.#hasEnded()) {
+      const exit = once(this.#child, 'exit');
+      this.#child.kill(signal);
+      await exit;
+    }
+  }
+
+  async restart(signal = 'SIGTERM') {
+    await this.end(signal);
+    await this.launch();
+  }
+
+  async dispose() {
+    await this.end();
+    this.#log.end();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
+
+// SQLite in the server's folder, or the PostgreSQL that the environment names.
+function databaseSettings(folder) {
+  const url = process.env.CLIKC_TEST_DATABASE_URL ?? `sqlite://${join(folder, 'clikc.db')}`;
+  return { CLIKC_DATABASE_URL: url };
+}
+
+async function freePort() {
+  const probe = createServer();
+  probe.listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
