@@ -1,0 +1,348 @@
+//! What a parse has to say: refusals that end it, and problems that accompany a course. Owns the
+//! English sentences; a service translates by [`ProblemKind::code`].
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// How much a problem matters to the person who uploads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Something was unusual and was understood.
+    Note,
+    /// Something was wrong and was repaired or left out; look at the result.
+    Warning,
+    /// The course cannot be played until this is mended.
+    Block,
+}
+
+/// One thing found while reading a manifest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    pub severity: Severity,
+    #[serde(flatten)]
+    pub kind: ProblemKind,
+}
+
+impl From<ProblemKind> for Problem {
+    fn from(kind: ProblemKind) -> Self {
+        Self {
+            severity: kind.severity(),
+            kind,
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.kind.fmt(f)
+    }
+}
+
+/// Every kind of problem with its data; `Display` says what happened and what to do.
+#[derive(Debug, Clone, PartialEq, Eq, Error, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "kebab-case")]
+pub enum ProblemKind {
+    #[error(
+        "The manifest says it is written in {declared}, but it is not; it was read as {used}. Check that titles look right."
+    )]
+    EncodingGuessed { declared: String, used: String },
+    #[error("The manifest contains control characters; they were left out.")]
+    ControlCharacters,
+    #[error("The document type declaration was ignored; a manifest needs none.")]
+    DoctypeIgnored,
+    #[error(
+        "&{name}; is not known in a manifest and was kept as it stands. Write the character itself."
+    )]
+    UnknownEntity { name: String },
+    #[error(
+        "An attribute of <{element}> could not be read and was left out. Put its value in quotes."
+    )]
+    AttributeUnreadable { element: String },
+
+    #[error(
+        "The schema version \"{value}\" is not one of SCORM's; the version was found by other signs."
+    )]
+    SchemaVersionUnknown { value: String },
+    #[error(
+        "Nothing in the manifest says which version of SCORM it follows; SCORM 1.2 is assumed."
+    )]
+    VersionAssumed,
+    #[error(
+        "The manifest follows \"{schema}\", not SCORM; what can be shown is shown, and results may not be recorded."
+    )]
+    NotScorm { schema: String },
+
+    #[error(
+        "The manifest has no organization; one was made of its {items} launchable resources. Check their order and titles."
+    )]
+    OrganizationBuilt { items: usize },
+    #[error("No default organization is named; \"{used}\" is used.")]
+    DefaultOrganizationMissing { used: String },
+    #[error(
+        "The default organization \"{wanted}\" is not in the manifest; \"{used}\" is used. Check that it is the right one."
+    )]
+    DefaultOrganizationUnknown { wanted: String, used: String },
+    #[error("\"{identifier}\" has no title; \"{used}\" is shown.")]
+    TitleMissing { identifier: String, used: String },
+    #[error("An item has no identifier; \"{used}\" was given to it.")]
+    IdentifierMissing { used: String },
+    #[error(
+        "The identifier \"{identifier}\" is used more than once; the later one is now \"{used}\". Give each item its own."
+    )]
+    IdentifierDuplicate { identifier: String, used: String },
+    #[error(
+        "The manifest inside the manifest, \"{identifier}\", was joined to the course where it is referenced."
+    )]
+    SubManifestJoined { identifier: String },
+    #[error("\"{item}\" refers to a manifest that contains it; the reference was left out.")]
+    SubManifestCycle { item: String },
+
+    #[error(
+        "The item \"{item}\" refers to the resource \"{resource}\", which is not in the manifest; it cannot be opened. Correct identifierref or add the resource."
+    )]
+    ResourceUnknown { item: String, resource: String },
+    #[error(
+        "The resource \"{resource}\" has no address (href), so the item \"{item}\" cannot be opened. Add the page to open."
+    )]
+    ResourceWithoutHref { item: String, resource: String },
+    #[error(
+        "The resource identifier \"{identifier}\" is used more than once; the first one counts."
+    )]
+    ResourceDuplicate { identifier: String },
+    #[error(
+        "The resource \"{resource}\" does not say whether it is a SCO or an asset; it is taken as {used}."
+    )]
+    ScormTypeMissing { resource: String, used: String },
+    #[error(
+        "The resource \"{resource}\" depends on \"{dependency}\", which is not in the manifest."
+    )]
+    DependencyUnknown {
+        resource: String,
+        dependency: String,
+    },
+    #[error(
+        "The item \"{item}\" has items below it and also a page of its own; SCORM 2004 shows only the items below. Move the page into an item."
+    )]
+    LaunchOnBranch { item: String },
+    #[error(
+        "The item \"{item}\" opens {url}, outside the package; its results may not be recorded, and it needs the Internet."
+    )]
+    HrefExternal { item: String, url: String },
+    #[error(
+        "The address \"{href}\" of the resource \"{resource}\" cannot be opened in a browser window; use a path in the package."
+    )]
+    HrefUnusable { resource: String, href: String },
+    #[error(
+        "The address \"{href}\" points outside the package; \"{used}\" is used. Check that this file is the right one."
+    )]
+    HrefOutside { href: String, used: String },
+    #[error(
+        "The address \"{href}\" is not written as the web requires; it was read as \"{used}\"."
+    )]
+    HrefRepaired { href: String, used: String },
+    #[error("The base address \"{base}\" does not end with a slash; it was read as a folder.")]
+    BaseWithoutSlash { base: String },
+    #[error(
+        "Nothing in this course can be opened: no item leads to a page. Export the package again from the authoring tool."
+    )]
+    NothingToLaunch,
+
+    #[error("\"{value}\" is not a value that {field} of \"{item}\" can take; it was left out.")]
+    ValueInvalid {
+        item: String,
+        field: String,
+        value: String,
+    },
+    #[error(
+        "The prerequisites of \"{item}\" could not be read ({reason}); the item is open to everyone. Correct: {expression}"
+    )]
+    PrerequisitesUnreadable {
+        item: String,
+        expression: String,
+        reason: String,
+    },
+    #[error(
+        "The prerequisites of \"{item}\" name \"{identifier}\", which is no item of this course; it never counts as done. Correct the identifier."
+    )]
+    PrerequisitesUnknown { item: String, identifier: String },
+    #[error(
+        "\"{item}\" uses the sequencing \"{reference}\", which is not in the manifest; it was left out."
+    )]
+    SequencingCollectionUnknown { item: String, reference: String },
+    #[error("{field} in the sequencing of \"{item}\" is not known to SCORM and has no effect.")]
+    SequencingUnknown { item: String, field: String },
+
+    #[error("{count} more problems of this kind were found.")]
+    Further { count: usize },
+}
+
+impl ProblemKind {
+    /// How much this kind matters.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::NothingToLaunch => Severity::Block,
+            Self::ControlCharacters
+            | Self::DoctypeIgnored
+            | Self::UnknownEntity { .. }
+            | Self::AttributeUnreadable { .. }
+            | Self::DefaultOrganizationMissing { .. }
+            | Self::TitleMissing { .. }
+            | Self::IdentifierMissing { .. }
+            | Self::SubManifestJoined { .. }
+            | Self::ScormTypeMissing { .. }
+            | Self::DependencyUnknown { .. }
+            | Self::HrefRepaired { .. }
+            | Self::BaseWithoutSlash { .. }
+            | Self::SequencingUnknown { .. }
+            | Self::Further { .. } => Severity::Note,
+            _ => Severity::Warning,
+        }
+    }
+
+    /// The stable name of this kind, for translation: the same word that serialises as `code`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::EncodingGuessed { .. } => "encoding-guessed",
+            Self::ControlCharacters => "control-characters",
+            Self::DoctypeIgnored => "doctype-ignored",
+            Self::UnknownEntity { .. } => "unknown-entity",
+            Self::AttributeUnreadable { .. } => "attribute-unreadable",
+            Self::SchemaVersionUnknown { .. } => "schema-version-unknown",
+            Self::VersionAssumed => "version-assumed",
+            Self::NotScorm { .. } => "not-scorm",
+            Self::OrganizationBuilt { .. } => "organization-built",
+            Self::DefaultOrganizationMissing { .. } => "default-organization-missing",
+            Self::DefaultOrganizationUnknown { .. } => "default-organization-unknown",
+            Self::TitleMissing { .. } => "title-missing",
+            Self::IdentifierMissing { .. } => "identifier-missing",
+            Self::IdentifierDuplicate { .. } => "identifier-duplicate",
+            Self::SubManifestJoined { .. } => "sub-manifest-joined",
+            Self::SubManifestCycle { .. } => "sub-manifest-cycle",
+            Self::ResourceUnknown { .. } => "resource-unknown",
+            Self::ResourceWithoutHref { .. } => "resource-without-href",
+            Self::ResourceDuplicate { .. } => "resource-duplicate",
+            Self::ScormTypeMissing { .. } => "scorm-type-missing",
+            Self::DependencyUnknown { .. } => "dependency-unknown",
+            Self::LaunchOnBranch { .. } => "launch-on-branch",
+            Self::HrefExternal { .. } => "href-external",
+            Self::HrefUnusable { .. } => "href-unusable",
+            Self::HrefOutside { .. } => "href-outside",
+            Self::HrefRepaired { .. } => "href-repaired",
+            Self::BaseWithoutSlash { .. } => "base-without-slash",
+            Self::NothingToLaunch => "nothing-to-launch",
+            Self::ValueInvalid { .. } => "value-invalid",
+            Self::PrerequisitesUnreadable { .. } => "prerequisites-unreadable",
+            Self::PrerequisitesUnknown { .. } => "prerequisites-unknown",
+            Self::SequencingCollectionUnknown { .. } => "sequencing-collection-unknown",
+            Self::SequencingUnknown { .. } => "sequencing-unknown",
+            Self::Further { .. } => "further",
+        }
+    }
+}
+
+/// Collects problems, each once, and counts what exceeds a readable list.
+#[derive(Debug, Default)]
+pub(super) struct Problems {
+    found: Vec<Problem>,
+    unlisted: usize,
+}
+
+/// A hostile manifest could yield a problem per element; people stop reading long before this.
+const MAX_PROBLEMS: usize = 200;
+
+impl Problems {
+    pub(super) fn push(&mut self, kind: ProblemKind) {
+        if self.found.iter().any(|known| known.kind == kind) {
+            return;
+        }
+        if self.found.len() < MAX_PROBLEMS || kind.severity() == Severity::Block {
+            self.found.push(kind.into());
+        } else {
+            self.unlisted += 1;
+        }
+    }
+
+    /// The list, what matters most first.
+    pub(super) fn into_sorted(mut self) -> Vec<Problem> {
+        if self.unlisted > 0 {
+            self.found.push(
+                ProblemKind::Further {
+                    count: self.unlisted,
+                }
+                .into(),
+            );
+        }
+        self.found
+            .sort_by_key(|problem| std::cmp::Reverse(problem.severity));
+        self.found
+    }
+}
+
+/// Why no course could be made of the bytes; each is a sentence for the uploader.
+#[derive(Debug, Clone, PartialEq, Eq, Error, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "kebab-case")]
+pub enum Refusal {
+    #[error("imsmanifest.xml is empty. Export the package again from the authoring tool.")]
+    Empty,
+    #[error(
+        "imsmanifest.xml is {size} bytes long; at most {limit} are read. List fewer files, or split the course."
+    )]
+    TooLarge { size: usize, limit: usize },
+    #[error(
+        "imsmanifest.xml is not an XML file. Export the package again as SCORM 1.2 or SCORM 2004."
+    )]
+    NotXml,
+    #[error(
+        "imsmanifest.xml holds a web page, not a manifest. Export the package as SCORM 1.2 or SCORM 2004."
+    )]
+    WebPage,
+    #[error(
+        "imsmanifest.xml breaks off inside <{element}>. The file is incomplete: export or upload it again."
+    )]
+    Truncated { element: String },
+    #[error(
+        "imsmanifest.xml is damaged at line {line}: </{found}> stands where </{expected}> was expected. Correct that line, or export the package again."
+    )]
+    MismatchedTag {
+        line: usize,
+        expected: String,
+        found: String,
+    },
+    #[error(
+        "imsmanifest.xml is damaged at line {line} ({reason}). Correct that line, or export the package again."
+    )]
+    Malformed { line: usize, reason: String },
+    #[error(
+        "imsmanifest.xml declares entities of its own, which can harm a server and which no manifest needs. Remove the <!DOCTYPE> part."
+    )]
+    EntityDeclarations,
+    #[error(
+        "imsmanifest.xml nests deeper than {limit} levels. Simplify the structure of the course."
+    )]
+    TooDeep { limit: usize },
+    #[error(
+        "imsmanifest.xml has more than {limit} elements. List fewer files, or split the course."
+    )]
+    TooManyElements { limit: usize },
+    #[error("The course has more than {limit} items. Split it into smaller courses.")]
+    TooManyItems { limit: usize },
+    #[error("The attribute {attribute} of <{element}> is longer than {limit} bytes. Shorten it.")]
+    AttributeTooLong {
+        element: String,
+        attribute: String,
+        limit: usize,
+    },
+    #[error("This is a cmi5 course, not SCORM. Export it as SCORM 1.2 or SCORM 2004.")]
+    Cmi5,
+    #[error("This is an xAPI (Tin Can) package, not SCORM. Export it as SCORM 1.2 or SCORM 2004.")]
+    TinCan,
+    #[error("This is an AICC course, not SCORM. Export it as SCORM 1.2 or SCORM 2004.")]
+    Aicc,
+    #[error(
+        "imsmanifest.xml begins with <{root}>, not with <manifest>; it is no SCORM manifest. Export it as SCORM 1.2 or SCORM 2004."
+    )]
+    OtherRoot { root: String },
+}
