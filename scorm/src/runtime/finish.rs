@@ -1,0 +1,320 @@
+//! What the end of a session means: time adds up, statuses settle, the next entry is known.
+//!
+//! Pure: the server calls [`finish`] when a `Terminate` is applied. Opening and closing a SCO
+//! completes nothing, whatever SCORM 1.2 says about unset statuses.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::launch::Entry;
+use super::lexical::{parse_number, split_tag};
+use super::table::Table;
+use super::{Document, Standard};
+use crate::time::Duration;
+
+/// How the SCO said it was left.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Exit {
+    #[default]
+    Normal,
+    Suspend,
+    Logout,
+    TimeOut,
+}
+
+impl Exit {
+    fn of(word: &str) -> Self {
+        match word {
+            "suspend" => Self::Suspend,
+            "logout" => Self::Logout,
+            "time-out" => Self::TimeOut,
+            _ => Self::Normal,
+        }
+    }
+}
+
+/// `adl.nav.request` as the SCO left it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum NavigationRequest {
+    Continue,
+    Previous,
+    Exit,
+    ExitAll,
+    Abandon,
+    AbandonAll,
+    SuspendAll,
+    Choice(String),
+    Jump(String),
+}
+
+impl NavigationRequest {
+    /// `None` for `_none_` and for anything that is no request.
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "continue" => Self::Continue,
+            "previous" => Self::Previous,
+            "exit" => Self::Exit,
+            "exitAll" => Self::ExitAll,
+            "abandon" => Self::Abandon,
+            "abandonAll" => Self::AbandonAll,
+            "suspendAll" => Self::SuspendAll,
+            _ => match split_tag(text)? {
+                ("target", target, "choice") => Self::Choice(target.to_owned()),
+                ("target", target, "jump") => Self::Jump(target.to_owned()),
+                _ => return None,
+            },
+        })
+    }
+}
+
+/// The end of a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finished {
+    /// What is kept for this SCO. It also holds total time and next entry, where
+    /// [`super::Launch::resuming`] finds them.
+    pub document: Document,
+    pub exit: Exit,
+    pub entry: Entry,
+    /// As the SCO reported it; `None` when it reported nothing or nonsense.
+    pub session_time: Option<Duration>,
+    pub total_time: Duration,
+    pub navigation: Option<NavigationRequest>,
+}
+
+impl Finished {
+    /// Will the next entry resume this one? If not, SCORM 2004 starts a new learner attempt on
+    /// the SCO, with an empty document.
+    pub const fn is_suspended(&self) -> bool {
+        matches!(self.entry, Entry::Resume)
+    }
+}
+
+struct Names {
+    exit: &'static str,
+    entry: &'static str,
+    session_time: &'static str,
+    total_time: &'static str,
+}
+
+const NAMES_12: Names = Names {
+    exit: "cmi.core.exit",
+    entry: "cmi.core.entry",
+    session_time: "cmi.core.session_time",
+    total_time: "cmi.core.total_time",
+};
+
+const NAMES_2004: Names = Names {
+    exit: "cmi.exit",
+    entry: "cmi.entry",
+    session_time: "cmi.session_time",
+    total_time: "cmi.total_time",
+};
+
+/// Ends a session: `initial` is the map the session was started with, `document` what it left.
+pub fn finish(
+    standard: Standard,
+    initial: &BTreeMap<String, String>,
+    mut document: Document,
+) -> Finished {
+    let names = match standard {
+        Standard::Scorm12 => NAMES_12,
+        Standard::Scorm2004 => NAMES_2004,
+    };
+    let exit = Exit::of(&document.remove(names.exit).unwrap_or_default());
+    let navigation = document
+        .remove("adl.nav.request")
+        .and_then(|text| NavigationRequest::parse(&text));
+    let session_time = document
+        .remove(names.session_time)
+        .and_then(|text| Duration::parse(&text));
+    let before = initial
+        .get(names.total_time)
+        .and_then(|text| Duration::parse(text));
+    let total_time = before
+        .unwrap_or_default()
+        .plus(session_time.unwrap_or_default());
+    let suspended = exit == Exit::Suspend || navigation == Some(NavigationRequest::SuspendAll);
+    let entry = if suspended {
+        Entry::Resume
+    } else {
+        Entry::Neither
+    };
+    match standard {
+        Standard::Scorm12 => settle_12(initial, &mut document),
+        Standard::Scorm2004 => settle_2004(initial, &mut document),
+    }
+    let time = match standard {
+        Standard::Scorm12 => total_time.to_scorm12(),
+        Standard::Scorm2004 => total_time.to_scorm2004(),
+    };
+    document.insert(names.total_time.to_owned(), time);
+    document.insert(names.entry.to_owned(), entry.word().to_owned());
+    Finished {
+        document,
+        exit,
+        entry,
+        session_time,
+        total_time,
+        navigation,
+    }
+}
+
+/// With a mastery score and credit the run-time decides passed or failed (RTE 3.4.4,
+/// `cmi.core.lesson_status`).
+fn settle_12(initial: &BTreeMap<String, String>, document: &mut Document) {
+    const STATUS: &str = "cmi.core.lesson_status";
+    let number = |map: &BTreeMap<String, String>, key: &str| {
+        map.get(key).and_then(|text| parse_number(text))
+    };
+    let credit = initial
+        .get("cmi.core.credit")
+        .is_none_or(|credit| credit == "credit");
+    let mastery = number(initial, "cmi.student_data.mastery_score");
+    let raw = number(document, "cmi.core.score.raw");
+    let untouched = document
+        .get(STATUS)
+        .is_none_or(|status| status == "not attempted");
+    let browsing = initial
+        .get("cmi.core.lesson_mode")
+        .is_some_and(|mode| mode == "browse");
+    let settled = match (mastery, raw) {
+        (Some(mastery), Some(raw)) if credit && raw >= mastery => "passed",
+        (Some(_), Some(_)) if credit => "failed",
+        _ if untouched && browsing => "browsed",
+        _ if untouched => "incomplete",
+        _ => return,
+    };
+    document.insert(STATUS.to_owned(), settled.to_owned());
+}
+
+/// What a threshold decides is what stays (RTE 4.2.4.1, 4.2.22.1).
+fn settle_2004(initial: &BTreeMap<String, String>, document: &mut Document) {
+    for rule in Table::of(Standard::Scorm2004).derived {
+        if let Some(word) = decided(rule.element, initial, document) {
+            document.insert(rule.element.to_owned(), word.to_owned());
+        }
+    }
+}
+
+fn decided(
+    element: &str,
+    initial: &BTreeMap<String, String>,
+    document: &Document,
+) -> Option<&'static str> {
+    let rule = Table::of(Standard::Scorm2004)
+        .derived
+        .iter()
+        .find(|rule| rule.element == element)?;
+    let find = |key: &str| document.get(key).or_else(|| initial.get(key));
+    let threshold = find(rule.threshold).and_then(|text| parse_number(text))?;
+    let measure = find(rule.measure).and_then(|text| parse_number(text))?;
+    Some(if measure >= threshold {
+        rule.met
+    } else {
+        rule.unmet
+    })
+}
+
+/// A SCORM 2004 status as the run-time sees it: decided by its threshold if both are known, else
+/// the SCO's own word. `element` is `cmi.completion_status` or `cmi.success_status`.
+pub fn evaluated_status<'d>(
+    element: &str,
+    initial: &BTreeMap<String, String>,
+    document: &'d Document,
+) -> Option<&'d str> {
+    decided(element, initial, document).or_else(|| document.get(element).map(String::as_str))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::runtime::Launch;
+
+    fn document(pairs: &[(&str, &str)]) -> Document {
+        pairs
+            .iter()
+            .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
+            .collect()
+    }
+
+    fn ended(launch: &Launch, pairs: &[(&str, &str)]) -> Finished {
+        finish(launch.standard, &launch.initial(), document(pairs))
+    }
+
+    #[test]
+    fn a_sco_opened_and_closed_is_not_complete() {
+        let left = ended(&Launch::new(Standard::Scorm12), &[]);
+        assert_eq!(left.document["cmi.core.lesson_status"], "incomplete");
+        let left = ended(&Launch::new(Standard::Scorm2004), &[]);
+        assert_eq!(left.document.get("cmi.completion_status"), None);
+    }
+
+    #[test]
+    fn a_mastery_score_decides_the_status_of_a_scored_sco() {
+        let mut launch = Launch::new(Standard::Scorm12);
+        launch.mastery_score = Some("80".into());
+        for (raw, status) in [("79.99", "failed"), ("80", "passed"), ("80,5", "passed")] {
+            let left = ended(
+                &launch,
+                &[
+                    ("cmi.core.lesson_status", "completed"),
+                    ("cmi.core.score.raw", raw),
+                ],
+            );
+            assert_eq!(left.document["cmi.core.lesson_status"], status, "{raw}");
+        }
+        let left = ended(&launch, &[("cmi.core.lesson_status", "completed")]);
+        assert_eq!(left.document["cmi.core.lesson_status"], "completed");
+    }
+
+    #[test]
+    fn time_adds_up_and_a_suspended_sco_resumes() {
+        let launch = Launch::new(Standard::Scorm12);
+        let first = ended(
+            &launch,
+            &[
+                ("cmi.core.session_time", "0:5:3"),
+                ("cmi.core.exit", "suspend"),
+            ],
+        );
+        assert!(first.is_suspended());
+        let launch = launch.resuming(&first.document);
+        assert_eq!(launch.initial()["cmi.core.entry"], "resume");
+        assert_eq!(launch.initial()["cmi.core.total_time"], "0000:05:03.00");
+        let second = ended(&launch, &[("cmi.core.session_time", "PT1H")]);
+        assert_eq!(second.total_time.to_scorm12(), "0001:05:03.00");
+        assert_eq!(second.document["cmi.core.entry"], "");
+    }
+
+    #[test]
+    fn suspend_all_suspends_the_sco_too() {
+        let launch = Launch::new(Standard::Scorm2004);
+        let left = ended(
+            &launch,
+            &[("adl.nav.request", "suspendAll"), ("cmi.exit", "normal")],
+        );
+        assert!(left.is_suspended());
+        assert_eq!(left.navigation, Some(NavigationRequest::SuspendAll));
+    }
+
+    #[test]
+    fn thresholds_decide_where_the_measure_is_known() {
+        let mut launch = Launch::new(Standard::Scorm2004);
+        launch.completion_threshold = Some("0.8".into());
+        launch.scaled_passing_score = Some("0.7".into());
+        let left = ended(
+            &launch,
+            &[
+                ("cmi.progress_measure", "0.5"),
+                ("cmi.completion_status", "completed"),
+                ("cmi.score.scaled", "0.7"),
+                ("cmi.success_status", "failed"),
+            ],
+        );
+        assert_eq!(left.document["cmi.completion_status"], "incomplete");
+        assert_eq!(left.document["cmi.success_status"], "passed");
+    }
+}
