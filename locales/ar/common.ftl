@@ -23,6 +23,8 @@ common-form-errors = { $count ->
     [many] { $count } إجابة تحتاج إلى انتباهكم
    *[other] { $count } إجابة تحتاج إلى انتباهكم
 }
+common-launch-blocked = لم يفتح متصفّحكم نافذة جديدة.
+common-open-here = الفتح هنا
 common-upload-sending = جارٍ الإرسال: {"{"}percent{"}"}٪
 common-upload-checking = أُرسل الملف، وجارٍ التحقق منه…
 common-upload-failed = لم يُحفظ الملف. يُرجى التحقق من الاتصال ثم إعادة المحاولة.

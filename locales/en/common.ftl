@@ -20,6 +20,8 @@ common-form-errors = { $count ->
     [one] One answer needs your attention
    *[other] { $count } answers need your attention
 }
+common-launch-blocked = Your browser did not open a new window.
+common-open-here = Open here
 common-upload-sending = Sending: {"{"}percent{"}"} %
 common-upload-checking = Sent. Checking the file…
 common-upload-failed = The file was not stored. Check your connection and try again.

@@ -20,6 +20,8 @@ common-form-errors = { $count ->
     [one] Una respuesta requiere su atención
    *[other] { $count } respuestas requieren su atención
 }
+common-launch-blocked = Su navegador no ha abierto una ventana nueva.
+common-open-here = Abrir aquí
 common-upload-sending = Enviando: {"{"}percent{"}"} %
 common-upload-checking = Archivo enviado. Comprobando…
 common-upload-failed = El archivo no se ha guardado. Compruebe su conexión e inténtelo de nuevo.

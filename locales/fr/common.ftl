@@ -20,6 +20,8 @@ common-form-errors = { $count ->
     [one] Une réponse demande votre attention
    *[other] { $count } réponses demandent votre attention
 }
+common-launch-blocked = Votre navigateur n’a pas ouvert de nouvelle fenêtre.
+common-open-here = Ouvrir ici
 common-upload-sending = Envoi : {"{"}percent{"}"} %
 common-upload-checking = Fichier envoyé. Vérification en cours…
 common-upload-failed = Le fichier n’a pas été enregistré. Vérifiez votre connexion, puis réessayez.

@@ -20,6 +20,8 @@ common-form-errors = { $count ->
     [one] Uma resposta requer a sua atenção
    *[other] { $count } respostas requerem a sua atenção
 }
+common-launch-blocked = O seu navegador não abriu uma nova janela.
+common-open-here = Abrir aqui
 common-upload-sending = A enviar: {"{"}percent{"}"} %
 common-upload-checking = Ficheiro enviado. A verificar…
 common-upload-failed = O ficheiro não foi guardado. Verifique a sua ligação e tente novamente.
