@@ -1,0 +1,285 @@
+//! A bounded look into texts for what decides whether a package works and how it reports. It
+//! searches for words and never parses or runs anything. Knows nothing of sentences.
+
+use std::collections::BTreeSet;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+
+use crate::mime;
+use crate::path::PackagePath;
+
+/// Something a text was seen to use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Mark {
+    Unload,
+    BeforeUnload,
+    SyncRequest,
+    ServiceWorker,
+    Flash,
+    Api12,
+    Api2004,
+    LessonStatus12,
+    ScoreRaw12,
+    CompletionStatus2004,
+    SuccessStatus2004,
+    ScoreScaled2004,
+    RusticiDriver,
+    Storyline,
+    Captivate,
+    ISpring,
+    Exe,
+    Xerte,
+    Lectora,
+    H5p,
+    Camtasia,
+    ActivePresenter,
+    Easygenerator,
+    Genially,
+}
+
+/// What a word means where it is found.
+#[derive(Debug, Clone, Copy)]
+enum Meaning {
+    Mark(Mark),
+    /// `.open(`: a request, synchronous if its third argument is false.
+    RequestOpened,
+    /// The start of an address with a host.
+    Address,
+}
+
+use Meaning::{Address, RequestOpened};
+
+const WORDS: &[(&str, Meaning)] = &[
+    ("onunload", Meaning::Mark(Mark::Unload)),
+    ("\"unload\"", Meaning::Mark(Mark::Unload)),
+    ("'unload'", Meaning::Mark(Mark::Unload)),
+    ("onbeforeunload", Meaning::Mark(Mark::BeforeUnload)),
+    ("\"beforeunload\"", Meaning::Mark(Mark::BeforeUnload)),
+    ("'beforeunload'", Meaning::Mark(Mark::BeforeUnload)),
+    ("async:false", Meaning::Mark(Mark::SyncRequest)),
+    ("async: false", Meaning::Mark(Mark::SyncRequest)),
+    ("async:!1", Meaning::Mark(Mark::SyncRequest)),
+    (".open(", RequestOpened),
+    ("serviceWorker.register", Meaning::Mark(Mark::ServiceWorker)),
+    ("swfobject.embed", Meaning::Mark(Mark::Flash)),
+    ("application/x-shockwave-flash", Meaning::Mark(Mark::Flash)),
+    ("LMSInitialize", Meaning::Mark(Mark::Api12)),
+    ("API_1484_11", Meaning::Mark(Mark::Api2004)),
+    (
+        "cmi.core.lesson_status",
+        Meaning::Mark(Mark::LessonStatus12),
+    ),
+    ("cmi.core.score.raw", Meaning::Mark(Mark::ScoreRaw12)),
+    (
+        "cmi.completion_status",
+        Meaning::Mark(Mark::CompletionStatus2004),
+    ),
+    ("cmi.success_status", Meaning::Mark(Mark::SuccessStatus2004)),
+    ("cmi.score.scaled", Meaning::Mark(Mark::ScoreScaled2004)),
+    ("http://", Address),
+    ("https://", Address),
+    ("src=\"//", Address),
+    ("Rustici Software", Meaning::Mark(Mark::RusticiDriver)),
+    ("Articulate Storyline", Meaning::Mark(Mark::Storyline)),
+    ("Adobe Captivate", Meaning::Mark(Mark::Captivate)),
+    ("iSpring", Meaning::Mark(Mark::ISpring)),
+    ("eXeLearning", Meaning::Mark(Mark::Exe)),
+    ("Xerte", Meaning::Mark(Mark::Xerte)),
+    ("trivantis", Meaning::Mark(Mark::Lectora)),
+    ("Trivantis", Meaning::Mark(Mark::Lectora)),
+    ("H5PIntegration", Meaning::Mark(Mark::H5p)),
+    ("TechSmith", Meaning::Mark(Mark::Camtasia)),
+    ("ActivePresenter", Meaning::Mark(Mark::ActivePresenter)),
+    ("easygenerator", Meaning::Mark(Mark::Easygenerator)),
+    ("genially", Meaning::Mark(Mark::Genially)),
+];
+
+/// Hosts that name a vocabulary or credit an author; no browser loads anything from them.
+const NEVER_LOADED: &[&str] = &[
+    "w3.org",
+    "purl.org",
+    "adlnet.org",
+    "adlnet.gov",
+    "imsglobal.org",
+    "imsproject.org",
+    "ns.adobe.com",
+    "schemas.microsoft.com",
+    "schemas.xmlsoap.org",
+    "xmlns.com",
+    "ltsc.ieee.org",
+    "opensource.org",
+    "gnu.org",
+    "mozilla.org",
+    "github.com",
+    "jquery.com",
+    "jquery.org",
+    "jqueryui.com",
+    "sizzlejs.com",
+    "modernizr.com",
+    "getbootstrap.com",
+    "underscorejs.org",
+    "backbonejs.org",
+    "handlebarsjs.com",
+    "requirejs.org",
+    "npms.io",
+    "npmjs.com",
+    "reactjs.org",
+    "fb.me",
+    "stackoverflow.com",
+    "wikipedia.org",
+    "example.com",
+    "example.org",
+    "localhost",
+    "creativecommons.org",
+    "apache.org",
+    "scripts.sil.org",
+    "feross.org",
+    "angularjs.org",
+];
+
+const MOST_HOSTS: usize = 20;
+const SCANNED_BYTES: usize = 1 << 20;
+
+/// What one file was seen to use.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Traces {
+    marks: u32,
+    pub(crate) hosts: BTreeSet<String>,
+}
+
+impl Traces {
+    pub(crate) fn has(&self, mark: Mark) -> bool {
+        self.marks & (1 << mark as u32) != 0
+    }
+
+    fn add(&mut self, mark: Mark) {
+        self.marks |= 1 << mark as u32;
+    }
+}
+
+/// The search, prepared once per import and shared by threads.
+#[derive(Debug)]
+pub(crate) struct Scanner {
+    words: Option<AhoCorasick>,
+}
+
+impl Scanner {
+    pub(crate) fn new() -> Self {
+        let words = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::DFA))
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(WORDS.iter().map(|(word, _)| word));
+        Self { words: words.ok() }
+    }
+
+    /// Looks into pages and scripts; other files leave no traces.
+    pub(crate) fn scan(&self, path: &PackagePath, content: &[u8]) -> Traces {
+        let mut traces = Traces::default();
+        let mime = mime::of(path.file_name());
+        if !matches!(
+            mime,
+            "text/html" | "text/javascript" | "application/xhtml+xml" | "text/css"
+        ) {
+            return traces;
+        }
+        let text = content.get(..SCANNED_BYTES).unwrap_or(content);
+        let Some(words) = &self.words else {
+            return traces;
+        };
+        for found in words.find_iter(text) {
+            let after = text.get(found.end()..).unwrap_or_default();
+            match WORDS
+                .get(found.pattern().as_usize())
+                .map(|(_, meaning)| *meaning)
+            {
+                Some(Meaning::Mark(mark)) => traces.add(mark),
+                Some(RequestOpened) if is_synchronous(after) => traces.add(Mark::SyncRequest),
+                Some(Address) if traces.hosts.len() < MOST_HOSTS => {
+                    traces.hosts.extend(loaded_host(after));
+                }
+                _ => {}
+            }
+        }
+        traces
+    }
+}
+
+/// Whether the arguments that follow end in `, false)` or a minifier's `,!1)`.
+fn is_synchronous(arguments: &[u8]) -> bool {
+    let arguments = arguments.get(..200).unwrap_or(arguments);
+    let text = String::from_utf8_lossy(arguments);
+    let Some((inside, _)) = text.split_once([';', '\n', '}']) else {
+        return false;
+    };
+    let inside = inside.trim_end().trim_end_matches(')').trim_end();
+    inside
+        .rsplit_once(',')
+        .is_some_and(|(_, last)| matches!(last.trim(), "false" | "!1"))
+}
+
+/// The host at the start of `text`, unless it only names something.
+fn loaded_host(text: &[u8]) -> Option<String> {
+    let is_host = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-');
+    let host: Vec<u8> = text.iter().copied().take(254).take_while(is_host).collect();
+    let host = String::from_utf8(host).ok()?.to_ascii_lowercase();
+    let real = host.len() <= 253 && host.contains('.') && host.starts_with(|c: char| c != '.');
+    let only_named = |known: &&str| {
+        host == **known
+            || host
+                .strip_suffix(*known)
+                .is_some_and(|rest| rest.ends_with('.'))
+    };
+    (real && !NEVER_LOADED.iter().any(only_named)).then_some(host)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::limits::Limits;
+
+    fn scan(name: &str, text: &str) -> Traces {
+        let path = PackagePath::parse(name, &Limits::default()).unwrap();
+        Scanner::new().scan(&path, text.as_bytes())
+    }
+
+    #[test]
+    fn unload_handlers_are_told_from_beforeunload_handlers() {
+        assert!(scan("a.html", "<body onunload=\"f()\">").has(Mark::Unload));
+        let before = scan("a.js", "addEventListener('beforeunload', f)");
+        assert!(before.has(Mark::BeforeUnload) && !before.has(Mark::Unload));
+    }
+
+    #[test]
+    fn synchronous_requests_are_found_and_asynchronous_ones_are_not() {
+        for text in [
+            "x.open('GET', u, false);",
+            "x.open(\"GET\",u,!1);",
+            "$.ajax({async:false})",
+        ] {
+            assert!(scan("a.js", text).has(Mark::SyncRequest), "{text}");
+        }
+        for text in [
+            "x.open('GET', u, true);",
+            "window.open(u);",
+            "x.open('GET', u);",
+        ] {
+            assert!(!scan("a.js", text).has(Mark::SyncRequest), "{text}");
+        }
+    }
+
+    #[test]
+    fn hosts_that_are_loaded_are_told_from_names() {
+        let text = "xmlns='http://www.w3.org/2000/svg' src='https://cdn.Example.net/x.js' \
+                    <script src=\"//fonts.test.int/x\">";
+        let hosts = scan("a.html", text).hosts;
+        assert_eq!(
+            hosts.into_iter().collect::<Vec<_>>(),
+            ["cdn.example.net", "fonts.test.int"]
+        );
+    }
+
+    #[test]
+    fn media_are_not_looked_into() {
+        assert_eq!(scan("a.png", "onunload"), Traces::default());
+    }
+}
