@@ -109,6 +109,7 @@ export function fakeServer(clock) {
     const gap = apply(body);
     if (gap !== null) return answerOf(409, { error: 'gap', acked: gap });
     if (action === 'navigate') server.navigations.push(body.request);
+    if (body.dying) server.window = null;
     return answerOf(200, { acked: ackedOf(body.epoch), saved_at: clock.now(), refused: [], view: server.view });
   }
 

@@ -337,6 +337,15 @@ test('a navigation request takes everything unsaved along', async () => {
   assert.equal(s.server.requests.length, 1);
 });
 
+test('a navigation with everything saved is one request', async () => {
+  const s = session();
+  s.set('x', '1');
+  s.op('commit');
+  await settled();
+  await s.transport.navigate('exitAll');
+  assert.deepEqual(s.server.requests.map((r) => r.action), ['commit', 'navigate']);
+});
+
 test('a navigation waits for the commit in flight and sends large journals in pieces', async () => {
   const s = session();
   for (let i = 0; i < 10; i += 1) s.set(`cmi.interactions.${i}.id`, 'x'.repeat(60_000));

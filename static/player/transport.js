@@ -227,7 +227,7 @@ export function createTransport({ base, epoch, journal, savedAt = null, fetch, t
     stopTimer();
     try {
       while (flight) await flight;
-      while (!stopped && journal.batch({ limit: liveChunk }).last < journal.last) {
+      while (!stopped && journal.size > 0 && journal.batch({ limit: liveChunk }).last < journal.last) {
         const answer = await sendBatch();
         if (!answer.ok) return null;
       }

@@ -1,0 +1,165 @@
+// The course page's part of a launch: opens the module's window and shows what it has achieved.
+//
+// Owns the forms marked `data-launch`. The window belongs to the player, on another origin; this page may close at any
+// time and nothing is lost. Expects on the page:
+//   <form method="post" action="/activities/12/launch" data-launch data-activity="12" data-width data-height data-fill>
+//     with a submit button and, inside it or beside it, a hidden element [data-blocked="12"] holding a submit button
+//     [data-open-here] (attribute form="…" when it stands outside the form);
+//   [data-activity-status="12"], [data-activity-score="12"], [data-activity-progress="12"], [data-course-progress];
+//   <body data-content-origin="…"> and [data-course-state="/courses/3/state"].
+
+const POLL_MS = 2000;
+/** A player that still plays answers in this time; silence means that the window may be used anew. */
+const ANSWER_MS = 400;
+
+/** @param win  the window (a parameter for the tests) */
+export function createLauncher({ win, fetch, timers }) {
+  const { document } = win;
+  const contentOrigin = document.body.dataset.contentOrigin;
+  const open = new Map();
+  let polling = null;
+  let delivering = false;
+
+  function submitted(event) {
+    const form = event.target.closest?.('form[data-launch]');
+    if (!form || delivering) return;
+    if (event.submitter?.matches('[data-open-here]')) {
+      form.target = '_self';
+      return;
+    }
+    // A new window takes the submission as it is under way; it cannot be repeated from within its own event.
+    if (!launch(form, event.submitter)) event.preventDefault();
+  }
+
+  /** True when the form should go to the window now. */
+  function launch(form, button) {
+    const activity = form.dataset.activity;
+    const name = `clikc-activity-${activity}`;
+    // An empty address finds the window of this name as it is, or makes a new one; it never reloads a running module.
+    const known = open.get(activity)?.target;
+    const target = known && !known.closed ? known : win.open('', name, features(form.dataset, win.screen));
+    blocked(activity, !target);
+    if (!target) return false;
+
+    const entry = { target, button, form, name, timer: null };
+    open.set(activity, entry);
+    target.focus();
+    form.target = name;
+    poll();
+    if (isNew(target)) return true;
+    askWhetherItPlays(entry);
+    return false;
+  }
+
+  function deliver(entry) {
+    entry.form.target = entry.name;
+    delivering = true;
+    // With its button, so that "Review" and "Try again" stay different requests.
+    entry.form.requestSubmit(entry.button);
+    delivering = false;
+  }
+
+  function askWhetherItPlays(entry) {
+    entry.timer = timers.set(() => deliver(entry), ANSWER_MS);
+    entry.target.postMessage({ clikc: 'hello' }, contentOrigin);
+  }
+
+  /** A new window still shows the empty page of our own origin; a player's address is out of our sight. */
+  function isNew(target) {
+    try {
+      return target.location.href === 'about:blank';
+    } catch {
+      return false;
+    }
+  }
+
+  function blocked(activity, is) {
+    const notice = document.querySelector(`[data-blocked="${activity}"]`);
+    if (!notice) return;
+    notice.hidden = !is;
+    if (is) notice.querySelector('[data-open-here]')?.focus();
+  }
+
+  function heard(event) {
+    if (event.origin !== contentOrigin) return;
+    const entry = [...open.values()].find((candidate) => candidate.target === event.source);
+    if (!entry) return;
+    const kind = event.data?.clikc;
+    if (kind === 'playing') timers.clear(entry.timer);
+    if (kind === 'state' || kind === 'ended' || kind === 'closed') void refresh();
+  }
+
+  // ---- what the server says
+
+  function poll() {
+    polling ??= timers.set(tick, POLL_MS);
+  }
+
+  async function tick() {
+    const closed = [...open].filter(([, entry]) => entry.target.closed);
+    for (const [activity, entry] of closed) {
+      open.delete(activity);
+      // Focus returns to where the learner left the page, unless they are already elsewhere on it.
+      if (document.activeElement === document.body) entry.button?.focus();
+    }
+    await refresh();
+    // Once more after the last window has closed: its farewell may have been on the way.
+    polling = open.size > 0 || closed.length > 0 ? timers.set(tick, POLL_MS) : null;
+  }
+
+  async function refresh() {
+    const place = document.querySelector('[data-course-state]')?.dataset.courseState;
+    if (!place) return;
+    try {
+      const response = await fetch(place, { headers: { Accept: 'application/json' }, cache: 'no-store' });
+      if (response.ok) show(await response.json());
+    } catch {
+      // The page keeps what it shows; the next look will tell.
+    }
+  }
+
+  function show({ activities = [], progress, progress_label: label, certificate_ready: ready }) {
+    for (const activity of activities) {
+      fill(`[data-activity-status="${activity.id}"]`, (place) => {
+        place.textContent = activity.status_label;
+        place.dataset.status = activity.status;
+        place.dataset.tick = String(Boolean(activity.tick));
+      });
+      fill(`[data-activity-score="${activity.id}"]`, (place) => (place.textContent = activity.score ?? ''));
+      fill(`[data-activity-progress="${activity.id}"]`, (place) => (place.textContent = activity.progress_label ?? ''));
+    }
+    fill('[data-course-progress]', (place) => {
+      if ('value' in place) place.value = progress;
+      else place.textContent = label ?? `${progress} %`;
+    });
+    fill('[data-certificate-ready]', (place) => (place.hidden = !ready));
+  }
+
+  function fill(selector, change) {
+    for (const place of document.querySelectorAll(selector)) change(place);
+  }
+
+  document.addEventListener('submit', submitted);
+  win.addEventListener('message', heard);
+  // Coming back to this page (from "open here", or another tab) shows what holds now.
+  win.addEventListener('pageshow', (event) => event.persisted && void refresh());
+  return { refresh };
+}
+
+/** The window's size, never larger than the screen. Single-window browsers ignore it. */
+export function features({ width, height, fill }, screen) {
+  if (fill === 'true') return `popup,width=${screen.availWidth},height=${screen.availHeight},left=0,top=0`;
+  const wide = Math.min(Number(width) || 1024, screen.availWidth);
+  const high = Math.min(Number(height) || 768, screen.availHeight);
+  const left = Math.round((screen.availWidth - wide) / 2);
+  const top = Math.round((screen.availHeight - high) / 2);
+  return `popup,width=${wide},height=${high},left=${left},top=${top}`;
+}
+
+if (typeof window !== 'undefined') {
+  createLauncher({
+    win: window,
+    fetch: window.fetch.bind(window),
+    timers: { set: (fn, ms) => window.setTimeout(fn, ms), clear: (id) => window.clearTimeout(id) },
+  });
+}

@@ -1,0 +1,110 @@
+// The table of contents on the screen: an ARIA tree with one tab stop.
+//
+// Owns the side pane and its button. What may be chosen is told by the server; the moves of the keys are in toc.js.
+
+import { flatten, moved } from './toc.js';
+
+/** Beside a pane of 15rem the content keeps its 1000 pixels only in windows at least this wide. */
+const ROOMY = '(min-width: 1241px)';
+
+export function createContents({ document, text, rtl, onChoose }) {
+  const pane = document.getElementById('toc');
+  const toggle = document.getElementById('toc-toggle');
+  const tree = document.createElement('ul');
+  let rows = [];
+  let focused = null;
+  let openByHand = null;
+
+  tree.setAttribute('role', 'tree');
+  tree.setAttribute('aria-label', text('contents'));
+  pane.setAttribute('aria-label', text('contents'));
+  pane.append(tree);
+  toggle.textContent = text('contents');
+  toggle.addEventListener('click', () => {
+    openByHand = pane.hidden;
+    lay();
+  });
+  tree.addEventListener('keydown', pressed);
+  tree.addEventListener('click', (event) => {
+    const at = indexOf(event.target.closest('[role=treeitem]'));
+    if (at >= 0) choose(at);
+  });
+
+  function show(items) {
+    rows = flatten(items);
+    const hadFocus = tree.contains(document.activeElement);
+    if (!rows.some((row) => row.item.id === focused)) focused = (rows.find((row) => row.item.current) ?? rows[0])?.item.id;
+    tree.replaceChildren(...rows.map(drawn));
+    if (hadFocus) focusOn(rows.findIndex((row) => row.item.id === focused));
+    lay();
+  }
+
+  function lay() {
+    const several = rows.length > 1;
+    const isOpen = several && (openByHand ?? document.defaultView.matchMedia(ROOMY).matches);
+    toggle.hidden = !several;
+    pane.hidden = !isOpen;
+    toggle.setAttribute('aria-expanded', String(isOpen));
+  }
+
+  function drawn({ item, level }, index) {
+    const row = document.createElement('li');
+    row.setAttribute('role', 'treeitem');
+    row.setAttribute('aria-level', String(level));
+    row.setAttribute('aria-labelledby', `toc-title-${index}`);
+    row.setAttribute('aria-describedby', `toc-status-${index}`);
+    row.setAttribute('aria-disabled', String(!item.enabled));
+    if (item.current) row.setAttribute('aria-current', 'true');
+    row.tabIndex = item.id === focused ? 0 : -1;
+    row.dataset.item = item.id;
+    row.dataset.state = item.enabled ? 'selectable' : 'visible';
+    row.dataset.level = String(Math.min(level, 6));
+    row.dataset.status = item.status;
+    row.append(span(`toc-title-${index}`, item.title, 'auto'), span(`toc-status-${index}`, text(`status-${item.status.replaceAll('_', '-')}`)));
+    return row;
+  }
+
+  function span(id, words, dir) {
+    const made = document.createElement('span');
+    made.id = id;
+    made.textContent = words;
+    if (dir) made.dir = dir;
+    return made;
+  }
+
+  function pressed(event) {
+    const at = indexOf(event.target);
+    if (at < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Enter' || event.key === ' ') choose(at);
+    else {
+      const to = moved(rows, at, event.key, rtl);
+      if (to === null) return;
+      focusOn(to);
+    }
+    event.preventDefault();
+  }
+
+  function indexOf(element) {
+    return [...tree.children].indexOf(element);
+  }
+
+  function focusOn(index) {
+    focused = rows[index]?.item.id;
+    [...tree.children].forEach((row, at) => (row.tabIndex = at === index ? 0 : -1));
+    tree.children[index]?.focus();
+  }
+
+  function choose(index) {
+    const { item } = rows[index];
+    focused = item.id;
+    if (item.enabled) onChoose(item.id);
+  }
+
+  return {
+    show,
+    open() {
+      openByHand = true;
+      lay();
+    },
+  };
+}

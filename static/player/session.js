@@ -1,0 +1,286 @@
+// One launch, from opening to the end: what is delivered when, and what happens to what the content says.
+//
+// Owns the order of things (earlier journals, open, tables, deliver, navigate). Every effect is a parameter: the screen
+// is `ui`, the API object is `host`, the rest is `env`. Decides nothing about SCORM; the server's view is obeyed.
+
+import { ask } from './answer.js';
+import { openJournal } from './journal.js';
+import { replayJournals } from './replay.js';
+import { createTransport } from './transport.js';
+import { claimWindow, isWindowAlive } from './window.js';
+
+const HEARTBEAT_MS = 60_000;
+const RETRY_CAP_MS = 15_000;
+/** What the server says when it will not open this attempt at all; anything else is worth another try. */
+const FINAL = ['closed', 'suspended'];
+
+export function createSession({ boot, ui, host, env }) {
+  const state = {
+    windowId: null,
+    journal: null,
+    transport: null,
+    opened: null,
+    tables: null,
+    delivery: null,
+    adapter: null,
+    busy: false,
+    ended: false,
+  };
+  const locks = env.locks;
+
+  // ---- opening
+
+  async function start() {
+    ui.status({ state: 'connecting', savedAt: null });
+    if (!env.storage) ui.notice('storage-none');
+    state.windowId = await claimWindow({ ...env, storage: env.sessionStorage });
+    await insist(async () => (await replayEarlier()).own);
+    await open(false);
+    heartbeatLater();
+  }
+
+  function replayEarlier() {
+    const isAlive = (id) => isWindowAlive(locks, id, state.windowId);
+    return replayJournals({ storage: env.storage, fetch: env.fetch, own: tokenOf(boot.base), isAlive, now: env.now });
+  }
+
+  /** Repeats until `attempt` answers something true. The learner sees that the server is not reached. */
+  async function insist(attempt) {
+    for (let tries = 0; ; tries += 1) {
+      const result = await attempt();
+      if (result) return result;
+      ui.status({ state: env.isOnline() ? 'connecting' : 'offline', savedAt: null });
+      await pause(Math.max(500, env.random() * Math.min(RETRY_CAP_MS, 1000 * 2 ** tries)));
+    }
+  }
+
+  function pause(ms) {
+    return new Promise((resolve) => {
+      const id = env.timers.set(resolve, ms);
+      state.wake = () => {
+        env.timers.clear(id);
+        resolve();
+      };
+    });
+  }
+
+  async function open(takeover) {
+    const body = JSON.stringify({ window: state.windowId, takeover });
+    const answer = await insist(async () => {
+      const reply = await ask(env.fetch, `${boot.base}/open`, body);
+      const understood = reply.ok ? Number.isInteger(reply.data.epoch) : isFinalWord(reply);
+      return understood && reply;
+    });
+    if (answer.ok) return begin(answer.data);
+    if (answer.error === 'active_elsewhere') return ui.askTakeover(answer.data.last_seen, () => open(true));
+    ui.status({ state: 'closed', savedAt: null });
+    return ui.closed(answer.data?.message ?? null);
+  }
+
+  function isFinalWord(reply) {
+    return reply.error === 'active_elsewhere' || FINAL.includes(reply.error);
+  }
+
+  async function begin(opened) {
+    state.opened = opened;
+    state.journal = openJournal({
+      storage: env.storage,
+      token: tokenOf(boot.base),
+      epoch: opened.epoch,
+      window: state.windowId,
+      acked: opened.acked ?? 0,
+      now: env.now,
+    });
+    state.transport = createTransport({
+      base: boot.base,
+      epoch: opened.epoch,
+      journal: state.journal,
+      savedAt: opened.saved_at ?? null,
+      fetch: env.fetch,
+      timers: env.timers,
+      random: env.random,
+      isOnline: env.isOnline,
+      on: { status: statusChanged, answer: answered, stale: takenOver, closed },
+    });
+    state.tables ??= await insist(() => loadTables(opened.standard));
+    ui.mode(opened.mode);
+    state.transport.report();
+    apply(opened.view);
+    await enter(opened.view, true);
+  }
+
+  async function loadTables(standard) {
+    try {
+      const response = await env.fetch(`/tables/${standard}.json`, { credentials: 'omit' });
+      return response.status === 200 ? JSON.parse(await response.text()) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  // ---- the server's view
+
+  function apply(view) {
+    ui.view(view);
+    state.adapter?.setNavValid?.(navigationOf(view));
+    tell('state', { outcome: view.outcome, ended: view.ended });
+  }
+
+  function answered(data) {
+    if (!data.view) return;
+    apply(data.view);
+    for (const { seq, code, text } of data.refused ?? []) {
+      ui.log({ method: 'commit', args: [`#${seq}`], answer: text, error: code, ms: null });
+    }
+    // The server ends the session by itself only after the content has terminated; never under a running SCO.
+    if (data.view.ended && !state.busy && state.adapter?.state === 'terminated') void finish(data.view);
+  }
+
+  async function enter(view, first) {
+    if (view.deliver) return deliver(view.deliver, view);
+    if (view.ended) return finish(view);
+    if (first) return navigate('start');
+    ui.choosePart(view.message);
+    return undefined;
+  }
+
+  function deliver(delivery, view) {
+    state.delivery = delivery;
+    state.ended = false;
+    state.adapter = host.install({
+      tables: state.tables,
+      standard: state.opened.standard,
+      strict: state.opened.strict,
+      document: delivery.document ?? {},
+      initial: delivery.initial ?? {},
+      emit: (op, el, val) => emit(delivery, op, el, val),
+      trace: boot.preview ? ui.log : undefined,
+      now: env.now,
+    });
+    state.adapter.setNavValid?.(navigationOf(view));
+    ui.showContent(delivery, () => {
+      if (delivery.kind === 'asset') emit(delivery, 'view');
+    });
+    if (view.message) ui.notice('message', view.message);
+  }
+
+  async function finish(view) {
+    state.ended = true;
+    await leaveContent();
+    state.delivery = null;
+    ui.ended(view, () => state.journal.size > 0);
+    tell('ended', { outcome: view.outcome });
+  }
+
+  async function leaveContent() {
+    await ui.unloadContent();
+    host.retire();
+  }
+
+  // ---- what the content says
+
+  /** The answer decides whether the content hears "true": only what is on this device or on its way. */
+  function emit(delivery, op, el, val) {
+    if (state.delivery !== delivery || state.transport.stopped) return false;
+    if (!state.journal.append({ op, sco: delivery.sco, el, val })) {
+      ui.notice('storage-full');
+      return false;
+    }
+    if (op === 'term') terminated();
+    state.transport.changed(op === 'commit' || op === 'term');
+    return true;
+  }
+
+  function terminated() {
+    // The learner's own choice wins over what the content asks for while it is being unloaded.
+    if (state.busy) return;
+    const request = navigationRequest(state.adapter?.value?.('adl.nav.request'));
+    env.timers.set(() => (request ? navigate(request) : ui.partFinished()), 0);
+  }
+
+  // ---- navigation
+
+  /** `request` as the protocol names it: `continue`, `exitAll`, `choice:item_2`… */
+  async function navigate(request) {
+    if (state.busy || state.ended || state.transport.stopped) return;
+    state.busy = true;
+    ui.busy(true);
+    await leaveContent();
+    const answer = await state.transport.navigate(request);
+    state.busy = false;
+    ui.busy(false);
+    if (answer) await enter(answer.view, false);
+    else if (!state.transport.stopped) await openAgain();
+  }
+
+  /**
+   * The request may or may not have arrived, and sending it twice could skip a part. So the server is asked where we
+   * are, once it has everything else.
+   */
+  async function openAgain() {
+    ui.notice('navigation-unsure');
+    await insist(async () => state.transport.stopped || state.journal.size === 0);
+    if (!state.transport.stopped) await open(false);
+  }
+
+  // ---- the window's life
+
+  function statusChanged(status) {
+    ui.status(status);
+  }
+
+  function takenOver() {
+    ui.readOnly();
+  }
+
+  function closed(data) {
+    ui.notice('closed', data?.message);
+  }
+
+  function heartbeatLater() {
+    env.timers.set(async () => {
+      if (env.isVisible() && state.transport && !state.ended) await state.transport.heartbeat();
+      heartbeatLater();
+    }, HEARTBEAT_MS);
+  }
+
+  function tell(kind, more = {}) {
+    env.tellOpener({ clikc: kind, activity: boot.activity ?? null, ...more });
+  }
+
+  return {
+    start,
+    navigate,
+    pageHidden() {
+      state.transport?.pageHidden();
+      tell('closed');
+    },
+    hidden() {
+      state.transport?.hidden();
+    },
+    online() {
+      state.wake?.();
+      state.transport?.retryNow();
+    },
+    /** The course page asks whether this window still plays or may be used for a new launch. */
+    asked() {
+      if (state.delivery && !state.transport.stopped) tell('playing');
+    },
+  };
+}
+
+function tokenOf(base) {
+  return base.split('/').at(-1);
+}
+
+function navigationOf(view) {
+  return Object.fromEntries(Object.entries(view.controls ?? {}).map(([name, control]) => [name, control === 'enabled']));
+}
+
+/** `adl.nav.request` in the words of the protocol; null when the content asks for nothing. */
+export function navigationRequest(value) {
+  const target = /^\{target=([^}]*)\}(choice|jump)$/.exec(value ?? '');
+  if (target) return `${target[2]}:${target[1]}`;
+  const simple = ['continue', 'previous', 'exit', 'exitAll', 'abandon', 'abandonAll', 'suspendAll'];
+  return simple.includes(value) ? value : null;
+}
