@@ -102,6 +102,9 @@ export function createContents({ document, text, rtl, onChoose }) {
 
   return {
     show,
+    get several() {
+      return rows.length > 1;
+    },
     open() {
       openByHand = true;
       lay();

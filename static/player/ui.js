@@ -111,8 +111,7 @@ export function createUi({ document, strings, boot, timers, onNavigate, reload }
   // ---- content
 
   function showContent({ title, url }, onLoad) {
-    dropNotice('part-finished');
-    dropNotice('navigation-unsure');
+    for (const past of ['part-finished', 'navigation-unsure', 'message']) dropNotice(past);
     frame?.remove();
     frame = document.createElement('iframe');
     frame.title = title || boot.activityTitle;
@@ -121,7 +120,8 @@ export function createUi({ document, strings, boot, timers, onNavigate, reload }
     frame.src = url;
     stage.replaceChildren(frame);
     frame.focus();
-    $('title').textContent = title && title !== boot.activityTitle ? `${boot.activityTitle} – ${title}` : boot.activityTitle;
+    const part = contents.several && title !== boot.activityTitle ? ` – ${title}` : '';
+    $('title').textContent = boot.activityTitle + part;
   }
 
   /** Lets the content run its own farewell (beforeunload, pagehide, unload), then removes its frame. */
@@ -153,9 +153,16 @@ export function createUi({ document, strings, boot, timers, onNavigate, reload }
       screens.choosePart(message);
       contents.open();
     },
-    ended: (outcomeView, isUnsaved) => screens.ended(outcomeView, isUnsaved),
+    ended(outcomeView, isUnsaved) {
+      view({});
+      $('notices').replaceChildren();
+      screens.ended(outcomeView, isUnsaved);
+    },
     partFinished: () => notice('part-finished'),
-    readOnly: () => notice('readonly', null, { label: text('continue-here'), run: reload }),
+    readOnly() {
+      for (const made of Object.values(buttons)) made.disabled = true;
+      notice('readonly', null, { label: text('continue-here'), run: reload });
+    },
   };
 }
 
