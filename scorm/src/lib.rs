@@ -4,6 +4,7 @@
 //! arguments, so that a server, a browser harness and a test see the same answers.
 
 pub mod manifest;
+pub mod navigation;
 pub mod prerequisites;
 pub mod runtime;
 pub mod time;

@@ -9,6 +9,8 @@
 //! 2*{S34, S36, S37}        at least two of the set
 //! ```
 //!
+//! `AND`, `OR` and `NOT` are read as the marks they mean.
+//!
 //! `&` binds closer than `|`, as in every language; `~` closer than both. An item by itself holds
 //! when it is completed or passed. Identifiers may be quoted, which lets them hold any character.
 
@@ -212,7 +214,7 @@ struct Parser {
 impl Parser {
     fn any(&mut self) -> Result<Expression, PrerequisiteError> {
         let mut parts = vec![self.all()?];
-        while self.take("|") {
+        while self.take("|") || self.take_word("or") {
             parts.push(self.all()?);
         }
         Ok(single_or(parts, Expression::Any))
@@ -220,7 +222,7 @@ impl Parser {
 
     fn all(&mut self) -> Result<Expression, PrerequisiteError> {
         let mut parts = vec![self.unary()?];
-        while self.take("&") {
+        while self.take("&") || self.take_word("and") {
             parts.push(self.unary()?);
         }
         Ok(single_or(parts, Expression::All))
@@ -228,7 +230,7 @@ impl Parser {
 
     fn unary(&mut self) -> Result<Expression, PrerequisiteError> {
         let mut negated = false;
-        while self.take("~") || self.take("!") {
+        while self.take("~") || self.take("!") || self.take_not() {
             negated = !negated;
         }
         let inner = self.primary()?;
@@ -319,6 +321,27 @@ impl Parser {
             self.rest.pop();
         }
         found
+    }
+
+    /// Authors write `AND` and `OR` too. No identifier can stand where an operator does, so an
+    /// item of such a name loses nothing.
+    fn take_word(&mut self, operator: &str) -> bool {
+        let found = matches!(
+            self.rest.last(), Some(Token::Word(word)) if word.eq_ignore_ascii_case(operator)
+        );
+        if found {
+            self.rest.pop();
+        }
+        found
+    }
+
+    /// `NOT` negates only what can be negated: an item or a bracket after it.
+    fn take_not(&mut self) -> bool {
+        let followed = matches!(
+            self.rest.iter().nth_back(1),
+            Some(Token::Word(_) | Token::Mark("("))
+        );
+        followed && self.take_word("not")
     }
 
     fn expect(&mut self, mark: &'static str) -> Result<(), PrerequisiteError> {

@@ -3,20 +3,18 @@
 
 use std::collections::HashSet;
 
-use super::course::{
-    CompletionThreshold, DataMap, Item, LmsControl, Organization, ResourceKind, TimeLimitAction,
-};
-use super::fields::{flag, number};
+use super::course::{Item, Organization};
+use super::details::Details;
+use super::fields::flag;
 use super::launch::{LaunchTarget, with_parameters};
 use super::problem::{ProblemKind, Problems, Refusal};
 use super::read_sequencing::{self, Collection};
 use super::resources::{Resources, launch_target};
 use super::version::Standard;
-use super::vocabulary::Word;
 use super::xml::Element;
 
 /// More than any real course; keeps a manifest that refers to itself again and again finite.
-const MAX_ITEMS: usize = 20_000;
+pub(super) const MAX_ITEMS: usize = 20_000;
 /// Deep enough for every real course, and shallow enough that the course can be stored as JSON,
 /// whose readers stop at 128 levels: an item takes two.
 const MAX_ITEM_DEPTH: usize = 50;
@@ -93,7 +91,8 @@ impl<'a> ItemReader<'a> {
             items,
             objectives_global_to_system,
             shared_data_global_to_system,
-            completion_threshold: self.completion_threshold(element, &identifier),
+            completion_threshold: Details::of(element, &identifier, self.problems)
+                .completion_threshold(),
             sequencing: read_sequencing::read(
                 element,
                 &identifier,
@@ -164,6 +163,7 @@ impl<'a> ItemReader<'a> {
             .as_ref()
             .and_then(|it| it.limits.attempt_absolute_duration_limit.clone());
         let parameters = element.attribute("parameters").map(str::trim);
+        let mut details = Details::of(element, &identifier, self.problems);
         Item {
             title,
             parameters: parameters.filter(|it| !it.is_empty()).map(str::to_owned),
@@ -172,17 +172,17 @@ impl<'a> ItemReader<'a> {
                 .and_then(flag)
                 .unwrap_or(true),
             prerequisites: element.child_text("prerequisites").map(str::to_owned),
-            mastery_score: self.mastery_score(element, &identifier),
+            mastery_score: details.mastery_score(),
             max_time_allowed: element
                 .child_text("maxtimeallowed")
                 .map(str::to_owned)
                 .or(limit),
-            time_limit_action: self.time_limit_action(element, &identifier),
+            time_limit_action: details.time_limit_action(),
             // Blanks at its ends may matter to the SCO that wrote it.
             data_from_lms: element.first("datafromlms").map(|it| it.text.clone()),
-            completion_threshold: self.completion_threshold(element, &identifier),
-            hide_lms_ui: self.hidden_controls(element, &identifier),
-            data_maps: data_maps(element),
+            completion_threshold: details.completion_threshold(),
+            hide_lms_ui: details.hidden_controls(),
+            data_maps: details.data_maps(),
             sequencing,
             identifier,
             ..Item::default()
@@ -190,7 +190,7 @@ impl<'a> ItemReader<'a> {
     }
 
     /// Attaches the resource that `reference` names.
-    fn attach(&mut self, item: &mut Item, reference: &str) {
+    pub(super) fn attach(&mut self, item: &mut Item, reference: &str) {
         let Some((index, resource)) = self.resources.find(reference) else {
             self.problems.push(ProblemKind::ResourceUnknown {
                 item: item.identifier.clone(),
@@ -248,7 +248,7 @@ impl<'a> ItemReader<'a> {
     }
 
     /// Gives every item a name of its own: results are stored under it.
-    fn unique(&mut self, wanted: &str) -> String {
+    pub(super) fn unique(&mut self, wanted: &str) -> String {
         if !wanted.is_empty() && self.taken.insert(wanted.to_owned()) {
             return wanted.to_owned();
         }
@@ -271,114 +271,6 @@ impl<'a> ItemReader<'a> {
         });
         used
     }
-
-    fn mastery_score(&mut self, element: &Element, item: &str) -> Option<f64> {
-        let text = element.child_text("masteryscore")?;
-        let score = number(text).filter(|score| (0.0..=100.0).contains(score));
-        self.checked(score, item, "masteryscore", text)
-    }
-
-    fn time_limit_action(&mut self, element: &Element, item: &str) -> Option<TimeLimitAction> {
-        let text = element.child_text("timelimitaction")?;
-        self.checked(TimeLimitAction::parse(text), item, "timelimitaction", text)
-    }
-
-    /// The 4th Edition states attributes; the 3rd wrote the measure as text.
-    fn completion_threshold(
-        &mut self,
-        element: &Element,
-        item: &str,
-    ) -> Option<CompletionThreshold> {
-        let threshold = element.first("completionThreshold")?;
-        let usual = CompletionThreshold::default();
-        if let Some(text) = threshold.trimmed() {
-            let measure = self.checked(fraction(text), item, "completionThreshold", text)?;
-            return Some(CompletionThreshold {
-                completed_by_measure: true,
-                min_progress_measure: measure,
-                ..usual
-            });
-        }
-        let mut measure = |name: &str, default: f64| {
-            threshold
-                .attribute(name)
-                .and_then(|text| self.checked(fraction(text), item, name, text))
-                .unwrap_or(default)
-        };
-        Some(CompletionThreshold {
-            min_progress_measure: measure("minProgressMeasure", usual.min_progress_measure),
-            progress_weight: measure("progressWeight", usual.progress_weight),
-            completed_by_measure: threshold
-                .attribute("completedByMeasure")
-                .and_then(flag)
-                .unwrap_or(usual.completed_by_measure),
-        })
-    }
-
-    fn hidden_controls(&mut self, element: &Element, item: &str) -> Vec<LmsControl> {
-        let interfaces = element
-            .all("presentation")
-            .flat_map(|presentation| presentation.all("navigationInterface"));
-        let mut hidden = Vec::new();
-        for text in interfaces
-            .flat_map(|it| it.all("hideLMSUI"))
-            .filter_map(Element::trimmed)
-        {
-            let control = self.checked(LmsControl::parse(text), item, "hideLMSUI", text);
-            hidden.extend(control.filter(|control| !hidden.contains(control)));
-        }
-        hidden
-    }
-
-    /// Passes a value on and reports one that could not be read.
-    fn checked<T>(&mut self, value: Option<T>, item: &str, field: &str, text: &str) -> Option<T> {
-        if value.is_none() {
-            self.problems.push(ProblemKind::ValueInvalid {
-                item: item.to_owned(),
-                field: field.to_owned(),
-                value: text.to_owned(),
-            });
-        }
-        value
-    }
-
-    /// An organisation for a manifest that has none: its SCOs in order, or else its assets.
-    pub(super) fn built_organization(&mut self) -> Organization {
-        let resources = self.resources;
-        let of_kind = |kind| {
-            let launchable = move |resource: &&super::course::Resource| {
-                resource.kind == kind && resource.href.is_some()
-            };
-            resources.list().iter().filter(launchable).take(MAX_ITEMS)
-        };
-        let mut chosen: Vec<_> = of_kind(ResourceKind::Sco).collect();
-        if chosen.is_empty() {
-            chosen = of_kind(ResourceKind::Asset)
-                .filter(|resource| is_page(resource))
-                .collect();
-        }
-        let mut items = Vec::new();
-        for resource in chosen {
-            self.count += 1;
-            let identifier = self.unique(&resource.identifier);
-            let mut item = Item {
-                title: identifier.clone(),
-                identifier,
-                is_visible: true,
-                ..Item::default()
-            };
-            self.attach(&mut item, &resource.identifier);
-            items.extend(item.is_launchable().then_some(item));
-        }
-        self.problems
-            .push(ProblemKind::OrganizationBuilt { items: items.len() });
-        Organization {
-            objectives_global_to_system: true,
-            shared_data_global_to_system: true,
-            items,
-            ..Organization::default()
-        }
-    }
 }
 
 /// The organisation that `default` names, or the first.
@@ -389,34 +281,6 @@ pub(super) fn default_organization(manifest: &Element) -> Option<&Element> {
         .all("organization")
         .find(|organization| organization.attribute("identifier").map(str::trim) == wanted)
         .or_else(|| organizations.first("organization"))
-}
-
-fn is_page(resource: &super::course::Resource) -> bool {
-    let href = resource
-        .href
-        .as_deref()
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    href.contains(".htm") || href.contains(".xhtml")
-}
-
-fn data_maps(element: &Element) -> Vec<DataMap> {
-    element
-        .all("data")
-        .flat_map(|data| data.all("map"))
-        .filter_map(|map| {
-            let allows = |name, default| map.attribute(name).and_then(flag).unwrap_or(default);
-            Some(DataMap {
-                target_id: map.attribute("targetID")?.trim().to_owned(),
-                read_shared_data: allows("readSharedData", true),
-                write_shared_data: allows("writeSharedData", true),
-            })
-        })
-        .collect()
-}
-
-fn fraction(text: &str) -> Option<f64> {
-    number(text).filter(|measure| (0.0..=1.0).contains(measure))
 }
 
 /// Titles are often wrapped by whoever formatted the file.

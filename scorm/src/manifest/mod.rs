@@ -2,7 +2,9 @@
 //! it. Pure and forgiving: it never stops at the first problem and never panics; a [`Refusal`]
 //! means that no course could be made at all. Knows nothing of archives, files or people.
 
+mod built;
 mod course;
+mod details;
 mod fields;
 mod items;
 mod launch;
@@ -97,7 +99,8 @@ fn course_of(manifest: &Element, mut problems: Problems) -> Result<Course, Refus
         .iter()
         .all(|organization| organization.items.is_empty())
     {
-        organizations = vec![reader.built_organization()];
+        let stated = organizations.into_iter().next().unwrap_or_default();
+        organizations = vec![reader.built_organization(stated)];
     }
     let default_organization = default_index(manifest, &organizations, &mut problems);
     let identifier = manifest

@@ -1,15 +1,15 @@
 //! Elements to [`Sequencing`]: one function per element of `imsss` and `adlseq` (CAM chapter 5).
 //! Leaves out what it cannot read and says so.
 
-use super::fields::{Fields, number};
+mod objectives;
+mod rules;
+
+use super::fields::Fields;
 use super::problem::{ProblemKind, Problems};
 use super::sequencing::{
-    ChildActivitySet, Combination, Condition, Consideration, ConstrainedChoice, ControlMode,
-    DeliveryControls, ExtendedObjectiveMap, LimitConditions, Objective, ObjectiveMap,
-    Randomization, Rollup, RollupCondition, RollupConsiderations, RollupRule, RuleCondition,
-    Sequencing, SequencingRule, Timing,
+    Consideration, ConstrainedChoice, ControlMode, DeliveryControls, LimitConditions,
+    Randomization, RollupConsiderations, Sequencing, Timing,
 };
-use super::vocabulary::Word;
 use super::xml::{Element, Space};
 
 /// The `sequencingCollection` of a manifest: definitions that items refer to (CAM,
@@ -127,74 +127,6 @@ impl Reader<'_> {
         mode
     }
 
-    fn rules(&mut self, element: &Element, sequencing: &mut Sequencing) {
-        self.fields(element).done();
-        for rule in &element.children {
-            match rule.local_name() {
-                "preConditionRule" => sequencing.pre_conditions.extend(self.rule(rule)),
-                "postConditionRule" => sequencing.post_conditions.extend(self.rule(rule)),
-                "exitConditionRule" => sequencing.exit_conditions.extend(self.rule(rule)),
-                _ => self.unknown(rule),
-            }
-        }
-    }
-
-    /// A rule whose action is missing or unknown cannot act and is left out.
-    fn rule<A: Word>(&mut self, element: &Element) -> Option<SequencingRule<A>> {
-        self.fields(element).done();
-        let mut combination = Combination::All;
-        let mut conditions = Vec::new();
-        let mut action = None;
-        for child in &element.children {
-            match child.local_name() {
-                "ruleConditions" => {
-                    combination = self.combination(child).unwrap_or(Combination::All);
-                    conditions = self.rule_conditions(child);
-                }
-                "ruleAction" => {
-                    let mut fields = self.fields(child);
-                    action = fields.word("action");
-                    fields.done();
-                }
-                _ => self.unknown(child),
-            }
-        }
-        let action = action?;
-        (!conditions.is_empty()).then_some(SequencingRule {
-            combination,
-            conditions,
-            action,
-        })
-    }
-
-    fn combination(&mut self, element: &Element) -> Option<Combination> {
-        let mut fields = self.fields(element);
-        let combination = fields.word("conditionCombination");
-        fields.done();
-        combination
-    }
-
-    fn rule_conditions(&mut self, element: &Element) -> Vec<RuleCondition> {
-        let mut conditions = Vec::new();
-        for child in self.children_named(element, "ruleCondition") {
-            let mut fields = self.fields(child);
-            let condition = fields.word("condition");
-            let negated = fields
-                .text("operator")
-                .is_some_and(|operator| negates(&operator));
-            let referenced_objective = fields.text("referencedObjective");
-            let measure_threshold = fields.number("measureThreshold", 0.0);
-            fields.done();
-            conditions.extend(condition.map(|condition| RuleCondition {
-                condition,
-                negated,
-                referenced_objective,
-                measure_threshold,
-            }));
-        }
-        conditions
-    }
-
     fn limits(&mut self, element: &Element) -> LimitConditions {
         let mut fields = self.fields(element);
         let limits = LimitConditions {
@@ -208,185 +140,6 @@ impl Reader<'_> {
         };
         fields.done();
         limits
-    }
-
-    fn rollup(&mut self, element: &Element) -> Rollup {
-        let mut fields = self.fields(element);
-        let mut rollup = Rollup {
-            objective_satisfied: fields.flag("rollupObjectiveSatisfied", true),
-            progress_completion: fields.flag("rollupProgressCompletion", true),
-            objective_measure_weight: fields.number("objectiveMeasureWeight", 1.0),
-            rules: Vec::new(),
-        };
-        fields.done();
-        for rule in self.children_named(element, "rollupRule") {
-            rollup.rules.extend(self.rollup_rule(rule));
-        }
-        rollup
-    }
-
-    fn rollup_rule(&mut self, element: &Element) -> Option<RollupRule> {
-        let mut fields = self.fields(element);
-        let set = fields
-            .text("childActivitySet")
-            .unwrap_or_else(|| "all".to_owned());
-        let count = fields.count("minimumCount").unwrap_or(0);
-        let percent = fields.number("minimumPercent", 0.0);
-        fields.done();
-        let mut rule_conditions = (Combination::Any, Vec::new());
-        let mut action = None;
-        for child in &element.children {
-            match child.local_name() {
-                "rollupConditions" => {
-                    let combination = self.combination(child).unwrap_or(Combination::Any);
-                    rule_conditions = (combination, self.rollup_conditions(child));
-                }
-                "rollupAction" => {
-                    let mut fields = self.fields(child);
-                    action = fields.word("action");
-                    fields.done();
-                }
-                _ => self.unknown(child),
-            }
-        }
-        let (combination, conditions) = rule_conditions;
-        let children = self.child_set(&set, count, percent, element)?;
-        let action = action?;
-        (!conditions.is_empty()).then_some(RollupRule {
-            children,
-            combination,
-            conditions,
-            action,
-        })
-    }
-
-    fn child_set(
-        &mut self,
-        set: &str,
-        count: u32,
-        percent: f64,
-        element: &Element,
-    ) -> Option<ChildActivitySet> {
-        match set {
-            "all" => Some(ChildActivitySet::All),
-            "any" => Some(ChildActivitySet::Any),
-            "none" => Some(ChildActivitySet::None),
-            "atLeastCount" => Some(ChildActivitySet::AtLeastCount(count)),
-            "atLeastPercent" => Some(ChildActivitySet::AtLeastPercent(percent)),
-            other => {
-                self.invalid(element, "childActivitySet", other);
-                None
-            }
-        }
-    }
-
-    fn rollup_conditions(&mut self, element: &Element) -> Vec<RollupCondition> {
-        let mut conditions = Vec::new();
-        for child in self.children_named(element, "rollupCondition") {
-            let mut fields = self.fields(child);
-            let condition: Option<Condition> = fields.word("condition");
-            let negated = fields
-                .text("operator")
-                .is_some_and(|operator| negates(&operator));
-            fields.done();
-            conditions.extend(condition.map(|condition| RollupCondition { condition, negated }));
-        }
-        conditions
-    }
-
-    fn objectives(&mut self, element: &Element) -> Vec<Objective> {
-        self.fields(element).done();
-        let mut objectives: Vec<Objective> = Vec::new();
-        for child in &element.children {
-            match child.local_name() {
-                "primaryObjective" => objectives.insert(0, self.objective(child, true)),
-                "objective" => objectives.push(self.objective(child, false)),
-                _ => self.unknown(child),
-            }
-        }
-        objectives
-    }
-
-    fn objective(&mut self, element: &Element, primary: bool) -> Objective {
-        let mut fields = self.fields(element);
-        let identifier = fields.text("objectiveID");
-        let satisfied_by_measure = fields.flag("satisfiedByMeasure", false);
-        fields.done();
-        let mut objective = Objective {
-            identifier,
-            primary,
-            satisfied_by_measure,
-            min_normalized_measure: 1.0,
-            maps: Vec::new(),
-            extended_maps: Vec::new(),
-        };
-        for child in &element.children {
-            match child.local_name() {
-                "minNormalizedMeasure" => match number(&child.text) {
-                    Some(measure) if (-1.0..=1.0).contains(&measure) => {
-                        objective.min_normalized_measure = measure;
-                    }
-                    _ => self.invalid(element, "minNormalizedMeasure", child.text.trim()),
-                },
-                "mapInfo" => objective.maps.extend(self.map(child)),
-                _ => self.unknown(child),
-            }
-        }
-        objective
-    }
-
-    fn map(&mut self, element: &Element) -> Option<ObjectiveMap> {
-        let mut fields = self.fields(element);
-        let target = fields.text("targetObjectiveID");
-        let map = target.map(|target| ObjectiveMap {
-            target,
-            read_satisfied_status: fields.flag("readSatisfiedStatus", true),
-            read_normalized_measure: fields.flag("readNormalizedMeasure", true),
-            write_satisfied_status: fields.flag("writeSatisfiedStatus", false),
-            write_normalized_measure: fields.flag("writeNormalizedMeasure", false),
-        });
-        fields.done();
-        map
-    }
-
-    fn extended_objectives(&mut self, element: &Element, objectives: &mut [Objective]) {
-        self.fields(element).done();
-        for child in self.children_named(element, "objective") {
-            let mut fields = self.fields(child);
-            let identifier = fields.text("objectiveID");
-            fields.done();
-            let mut maps = Vec::new();
-            for map in self.children_named(child, "mapInfo") {
-                maps.extend(self.extended_map(map));
-            }
-            match objectives
-                .iter_mut()
-                .find(|objective| objective.identifier == identifier)
-            {
-                Some(objective) => objective.extended_maps.extend(maps),
-                None => self.invalid(child, "objectiveID", identifier.as_deref().unwrap_or("")),
-            }
-        }
-    }
-
-    fn extended_map(&mut self, element: &Element) -> Option<ExtendedObjectiveMap> {
-        let mut fields = self.fields(element);
-        let target = fields.text("targetObjectiveID");
-        let map = target.map(|target| ExtendedObjectiveMap {
-            target,
-            read_raw_score: fields.flag("readRawScore", true),
-            read_min_score: fields.flag("readMinScore", true),
-            read_max_score: fields.flag("readMaxScore", true),
-            read_completion_status: fields.flag("readCompletionStatus", true),
-            read_progress_measure: fields.flag("readProgressMeasure", true),
-            write_raw_score: fields.flag("writeRawScore", false),
-            write_min_score: fields.flag("writeMinScore", false),
-            write_max_score: fields.flag("writeMaxScore", false),
-            write_completion_status: fields.flag("writeCompletionStatus", false),
-            write_progress_measure: fields.flag("writeProgressMeasure", false),
-        });
-        fields.done();
-        map
     }
 
     fn randomization(&mut self, element: &Element) -> Randomization {
@@ -464,9 +217,4 @@ impl Reader<'_> {
             value: value.to_owned(),
         });
     }
-}
-
-/// `operator` is `not` or `noOp`.
-fn negates(operator: &str) -> bool {
-    operator.eq_ignore_ascii_case("not")
 }

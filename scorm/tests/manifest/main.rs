@@ -1,0 +1,19 @@
+//! What a manifest may be and what is made of it, as tables of small manifests.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a helper that cannot go on fails its test"
+)]
+
+mod corpus;
+mod encodings;
+mod hostile;
+mod items;
+mod launch;
+mod navigation;
+mod organizations;
+mod prerequisites;
+mod properties;
+mod sequencing;
+mod support;
+mod versions;
