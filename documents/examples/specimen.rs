@@ -1,7 +1,9 @@
-//! Writes a specimen certificate in every language into the folder given, to be looked at.
+//! Writes a specimen certificate in every language, and a report, into the folder given, to be
+//! looked at.
 
-use documents::Day;
 use documents::certificate::{Artwork, CertificateFacts, CertificateTemplate, render};
+use documents::report::{Block, CellAlignment, Column, Orientation, Report, Table};
+use documents::{Day, Direction};
 use image::{ImageFormat, Rgba, RgbaImage};
 use std::error::Error;
 use std::io::Cursor;
@@ -99,7 +101,54 @@ fn main() -> Result<(), Box<dyn Error>> {
         let pdf = render(&template, &artwork, &facts)?;
         std::fs::write(folder.join(format!("{language}.pdf")), pdf)?;
     }
+    std::fs::write(
+        folder.join("report.pdf"),
+        documents::report::render(&report())?,
+    )?;
     Ok(())
+}
+
+fn report() -> Report {
+    let column = |title: &str, share, alignment| Column {
+        title: title.to_owned(),
+        share,
+        alignment,
+    };
+    let rows = SPECIMENS
+        .iter()
+        .cycle()
+        .take(60)
+        .map(|(_, name, course, date, score)| {
+            [name, course, date, score]
+                .map(|cell| (*cell).to_owned())
+                .to_vec()
+        });
+    let table = Table {
+        columns: vec![
+            column("Learner", 3.0, CellAlignment::Start),
+            column("Course", 4.0, CellAlignment::Start),
+            column("Completed", 1.6, CellAlignment::Start),
+            column("Score", 1.0, CellAlignment::End),
+        ],
+        rows: rows.collect(),
+    };
+    let summary = "National Customs Administration, 1 January to 3 May 2026, 60 rows.";
+    Report {
+        language: "en".to_owned(),
+        direction: Direction::LeftToRight,
+        orientation: Orientation::Landscape,
+        title: "Record of learning".to_owned(),
+        made_on: Day {
+            year: 2026,
+            month: 5,
+            day: 3,
+        },
+        blocks: vec![
+            Block::Heading("Record of learning".to_owned()),
+            Block::Paragraph(summary.to_owned()),
+            Block::Table(table),
+        ],
+    }
 }
 
 /// A ring and a star, as an emblem may be.

@@ -18,6 +18,8 @@ impl Colour {
     pub const INK: Self = Self::new(0x1f, 0x29, 0x33);
     /// The quiet tone of labels and connecting words. 6.1:1 on white, so still readable.
     pub const SLATE: Self = Self::new(0x54, 0x60, 0x6e);
+    /// The pale tone of lines between rows.
+    pub const MIST: Self = Self::new(0xd3, 0xd9, 0xe0);
     /// The default accent: a deep navy.
     pub const NAVY: Self = Self::new(0x14, 0x36, 0x5c);
     /// The default ornament: an old gold.

@@ -5,10 +5,12 @@
 //! later. The crate knows nothing of courses, people or languages beyond the words it is handed.
 
 pub mod certificate;
+pub mod report;
 
 mod canvas;
 mod colour;
 mod error;
+mod pdf;
 mod qr;
 mod typeset;
 

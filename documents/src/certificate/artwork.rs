@@ -25,8 +25,7 @@ impl Picture {
     pub(super) fn read(
         what: &'static str,
         bytes: &[u8],
-        max_width: f32,
-        max_height: f32,
+        (max_width, max_height): (f32, f32),
     ) -> Result<Self, Error> {
         let refused = |reason: &str| Error::Image {
             what,

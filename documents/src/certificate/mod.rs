@@ -6,21 +6,18 @@
 mod artwork;
 mod compose;
 mod defaults;
+mod foot;
 mod wording;
 
 pub use artwork::Artwork;
 
 use crate::canvas::Canvas;
+use crate::pdf::{self, Description};
 use crate::typeset::Typesetter;
 use crate::{Colour, Day, Direction, Error};
 use compose::{PAGE_HEIGHT, PAGE_WIDTH, Page};
 use krilla::action::{Action, LinkAction};
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
-use krilla::configure::validate::Archival;
-use krilla::configure::{Configuration, ConfigurationBuilder};
-use krilla::metadata::{DateTime, Metadata, TextDirection};
-use krilla::page::PageSettings;
-use krilla::{Document, SerializeSettings};
 use serde::{Deserialize, Serialize};
 
 /// What a course prints on its certificates. Stored as JSON and frozen with each certificate.
@@ -122,13 +119,8 @@ pub fn render(
     let mut typesetter = Typesetter::new();
     let facts = facts.printable(&mut typesetter)?;
     let composed = Page::compose(template, artwork, &facts, &mut typesetter)?;
-    let mut document = Document::new_with(SerializeSettings {
-        configuration: archival()?,
-        ..SerializeSettings::default()
-    });
-    let settings = PageSettings::from_wh(PAGE_WIDTH, PAGE_HEIGHT)
-        .ok_or_else(|| Error::Pdf("the page has no size".to_owned()))?;
-    let mut page = document.start_page_with(settings);
+    let mut document = pdf::archival_document()?;
+    let mut page = document.start_page_with(pdf::page_of(PAGE_WIDTH, PAGE_HEIGHT)?);
     let mut canvas = Canvas::new(page.surface());
     let link_area = composed.draw(&mut canvas);
     canvas.finish();
@@ -139,38 +131,17 @@ pub fn render(
         page.add_annotation(Annotation::new_link(link, Some(description)));
     }
     page.finish();
-    document.set_metadata(metadata(template, &facts, &mut typesetter)?);
-    Ok(document.finish()?)
-}
-
-fn archival() -> Result<Configuration, Error> {
-    ConfigurationBuilder::new()
-        .with_archival_validator(Archival::A2_B)
-        .finish()
-        .map_err(|error| Error::Pdf(format!("{error:?}")))
-}
-
-fn metadata(
-    template: &CertificateTemplate,
-    facts: &CertificateFacts,
-    typesetter: &mut Typesetter,
-) -> Result<Metadata, Error> {
-    let title = format!(
-        "{} – {}",
-        typesetter.printable(&template.title)?,
-        facts.name
-    );
-    let direction = match template.direction {
-        Direction::LeftToRight => TextDirection::LeftToRight,
-        Direction::RightToLeft => TextDirection::RightToLeft,
+    let description = Description {
+        title: format!(
+            "{} – {}",
+            typesetter.printable(&template.title)?,
+            facts.name
+        ),
+        language: &template.language,
+        direction: template.direction,
+        made_on: facts.issued_on,
     };
-    let Day { year, month, day } = facts.issued_on;
-    Ok(Metadata::new()
-        .title(title)
-        .creation_date(DateTime::new(year).month(month).day(day))
-        .description(facts.course.clone())
-        .authors(vec![typesetter.printable(&template.issuer)?])
-        .creator("CLiKC".to_owned())
-        .language(template.language.clone())
-        .text_direction(direction))
+    let metadata = description.metadata().description(facts.course.clone());
+    document.set_metadata(metadata.authors(vec![typesetter.printable(&template.issuer)?]));
+    Ok(document.finish()?)
 }
