@@ -1,1 +1,95 @@
-//! The web service: everything around the pure core.
+//! CLiKC, the web service: everything around the pure core. `App` holds what requests share.
+
+pub mod auth;
+pub mod clock;
+pub mod commands;
+pub mod config;
+pub mod db;
+pub mod demo;
+pub mod error;
+pub mod front;
+pub mod i18n;
+pub mod ids;
+pub mod jobs;
+pub mod mail;
+pub mod router;
+pub mod telemetry;
+pub mod templates;
+pub mod uploads;
+pub mod users;
+pub mod web;
+
+use std::sync::{Arc, RwLock};
+
+use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
+
+use crate::clock::{Clock, Random};
+use crate::config::Config;
+use crate::db::Db;
+
+/// The site as templates see it.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Site {
+    pub name: String,
+    pub tagline: String,
+    pub logo_url: Option<String>,
+    pub colour_primary: String,
+    pub colour_accent: String,
+    pub demo: bool,
+}
+
+#[derive(Debug)]
+pub struct App {
+    pub config: Config,
+    pub db: Db,
+    pub clock: Clock,
+    pub random: Random,
+    pub templates: templates::Templates,
+    pub passwords: auth::Passwords,
+    pub login_limit: auth::web::LoginLimit,
+    pub mailer: mail::Mailer,
+    pub site: RwLock<Site>,
+    /// Woken when a job was enqueued, so that mails leave at once.
+    pub jobs_wake: Notify,
+    pub shutdown: CancellationToken,
+}
+
+pub type AppState = Arc<App>;
+
+impl App {
+    /// Connects and loads everything. The database must have been migrated.
+    pub async fn build(config: Config, clock: Clock, random: Random) -> anyhow::Result<AppState> {
+        let db = Db::connect(&config.database_url).await?;
+        Self::with_db(config, db, clock, random)
+    }
+
+    pub fn with_db(
+        config: Config,
+        db: Db,
+        clock: Clock,
+        random: Random,
+    ) -> anyhow::Result<AppState> {
+        let site = Site {
+            name: config.site_name.clone(),
+            tagline: String::new(),
+            logo_url: None,
+            colour_primary: "#12395b".to_owned(),
+            colour_accent: "#0f766e".to_owned(),
+            demo: config.demo,
+        };
+        Ok(Arc::new(Self {
+            templates: templates::Templates::load()?,
+            passwords: auth::Passwords::new(&random)?,
+            login_limit: auth::web::LoginLimit::default(),
+            mailer: mail::Mailer::new(&config)?,
+            site: RwLock::new(site),
+            jobs_wake: Notify::new(),
+            shutdown: CancellationToken::new(),
+            config,
+            db,
+            clock,
+            random,
+        }))
+    }
+}

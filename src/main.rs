@@ -1,3 +1,9 @@
 //! The `clikc` command.
 
-fn main() {}
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    clikc::commands::run().await
+}

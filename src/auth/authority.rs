@@ -1,0 +1,50 @@
+//! Rights as types: a handler that takes one of these cannot be called without it.
+
+use axum::extract::FromRequestParts;
+use http::request::Parts;
+
+use crate::auth::Person;
+use crate::error::AppError;
+use crate::users::Role;
+use crate::web::{Actor, RequestContext};
+
+macro_rules! authority {
+    ($($(#[$doc:meta])* $name:ident if $allowed:path;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone)]
+        pub struct $name(pub Actor);
+
+        impl std::ops::Deref for $name {
+            type Target = Person;
+            fn deref(&self) -> &Person {
+                &self.0
+            }
+        }
+
+        impl<S: Send + Sync> FromRequestParts<S> for $name {
+            type Rejection = AppError;
+            async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, AppError> {
+                let person = RequestContext::of(parts)?.person.clone().ok_or(AppError::LoginRequired)?;
+                if $allowed(person.role) { Ok(Self(person)) } else { Err(AppError::Forbidden) }
+            }
+        }
+    )*};
+}
+
+authority! {
+    /// Builds courses of their own administration (all of them, for the secretariat).
+    Author if Role::is_author;
+    /// Answers for the people of one administration: `organisation_id`.
+    Coordinator if Role::is_coordinator;
+    /// Runs the site.
+    Secretariat if Role::is_secretariat;
+    /// Runs the machine.
+    Operator if Role::is_operator;
+}
+
+impl Author {
+    /// The administration whose courses may be edited; `None` reaches all.
+    pub fn scope(&self) -> Option<crate::ids::OrganisationId> {
+        (!self.role.is_secretariat()).then_some(self.user.organisation_id)
+    }
+}

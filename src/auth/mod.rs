@@ -1,0 +1,101 @@
+//! Sessions, passwords, and authority as extractor types. Knows no feature.
+
+mod authority;
+pub mod password;
+pub mod web;
+
+use std::sync::Arc;
+
+use sha2::{Digest as _, Sha256};
+
+pub use authority::{Author, Coordinator, Operator, Secretariat};
+pub use password::Passwords;
+
+use crate::App;
+use crate::clock::Instant;
+use crate::config::Config;
+use crate::db::DbResult;
+use crate::users;
+
+/// A session lives this long after its last use.
+const SESSION_HOURS: i64 = 12;
+/// The database is told of use at most this often, because a page view must not cost a write.
+const TOUCH_MS: i64 = 5 * 60_000;
+
+/// A person whose session has been checked.
+#[derive(Debug, Clone)]
+pub struct Person {
+    pub user: users::User,
+}
+
+impl std::ops::Deref for Person {
+    type Target = users::User;
+
+    fn deref(&self) -> &users::User {
+        &self.user
+    }
+}
+
+/// The person as templates see them.
+#[derive(Debug, serde::Serialize)]
+pub struct PersonView {
+    id: i64,
+    name: String,
+    initials: String,
+    role: &'static str,
+    is_author: bool,
+    is_coordinator: bool,
+    is_secretariat: bool,
+    is_operator: bool,
+    organisation: String,
+}
+
+impl Person {
+    pub fn view(&self) -> PersonView {
+        let initial = |name: &str| name.chars().next().map(String::from).unwrap_or_default();
+        PersonView {
+            id: self.user.id.0,
+            name: self.full_name(),
+            initials: initial(&self.given_name) + &initial(&self.family_name),
+            role: self.role.name(),
+            is_author: self.role.is_author(),
+            is_coordinator: self.role.is_coordinator(),
+            is_secretariat: self.role.is_secretariat(),
+            is_operator: self.role.is_operator(),
+            organisation: self.organisation.clone(),
+        }
+    }
+}
+
+/// With TLS the prefix makes browsers refuse the cookie to any other host, subdomain or path.
+pub fn cookie_name(config: &Config) -> &'static str {
+    if config.is_tls() {
+        "__Host-clikc"
+    } else {
+        "clikc"
+    }
+}
+
+/// What is stored of a secret that was handed out.
+pub fn hash_token(token: &str) -> String {
+    use std::fmt::Write as _;
+    let digest: [u8; 32] = Sha256::digest(token.as_bytes()).into();
+    digest
+        .iter()
+        .fold(String::with_capacity(64), |mut text, byte| {
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+}
+
+pub async fn find_session(app: &App, token: &str, now: Instant) -> DbResult<Option<Arc<Person>>> {
+    let hash = hash_token(token);
+    let Some((user, seen_at)) = users::db::find_session_user(&app.db, &hash, now).await? else {
+        return Ok(None);
+    };
+    if now.0 - seen_at.0 > TOUCH_MS {
+        users::db::touch_session(&app.db, &hash, now, now.plus_hours(SESSION_HOURS)).await?;
+    }
+    Ok(Some(Arc::new(Person { user })))
+}

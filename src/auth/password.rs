@@ -1,0 +1,61 @@
+//! Argon2id, off the async threads and never more at once than the machine has cores.
+
+use std::sync::Arc;
+
+use argon2::Argon2;
+use argon2::password_hash::phc::PasswordHash;
+use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
+use tokio::sync::Semaphore;
+
+use crate::clock::Random;
+use crate::error::AppError;
+
+#[derive(Debug, Clone)]
+pub struct Passwords {
+    /// Hashing takes 19 MiB and a core each time: a crowd at the door must queue here, not starve the rest.
+    turns: Arc<Semaphore>,
+    /// Verified when nobody has that name, so that the answer takes as long as for somebody.
+    decoy: Arc<str>,
+}
+
+impl Passwords {
+    pub fn new(random: &Random) -> anyhow::Result<Self> {
+        let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+        let decoy = hash(&random.token(), &random.bytes::<16>())?;
+        Ok(Self {
+            turns: Arc::new(Semaphore::new(cores.div_ceil(2))),
+            decoy: decoy.into(),
+        })
+    }
+
+    pub async fn hash(&self, password: String, random: &Random) -> Result<String, AppError> {
+        let salt = random.bytes::<16>();
+        let _turn = self.turns.acquire().await.map_err(AppError::internal)?;
+        let hashed = tokio::task::spawn_blocking(move || hash(&password, &salt)).await?;
+        hashed.map_err(AppError::internal)
+    }
+
+    /// `None` stands for "no such person": takes as long, answers false.
+    pub async fn verify(&self, password: String, stored: Option<String>) -> Result<bool, AppError> {
+        let exists = stored.is_some();
+        let stored = stored.unwrap_or_else(|| self.decoy.to_string());
+        let _turn = self.turns.acquire().await.map_err(AppError::internal)?;
+        let matches = tokio::task::spawn_blocking(move || {
+            PasswordHash::new(&stored).is_ok_and(|parsed| {
+                Argon2::default()
+                    .verify_password(password.as_bytes(), &parsed)
+                    .is_ok()
+            })
+        })
+        .await?;
+        Ok(matches && exists)
+    }
+}
+
+/// For the command line, where there is nobody to starve.
+pub fn hash(password: &str, salt: &[u8; 16]) -> anyhow::Result<String> {
+    Argon2::default()
+        .hash_password_with_salt(password.as_bytes(), salt)
+        .map(|hash| hash.to_string())
+        .map_err(|error| anyhow::anyhow!("the password could not be hashed: {error}"))
+}

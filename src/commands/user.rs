@@ -1,0 +1,104 @@
+//! `clikc user add` and `clikc enrol`.
+
+use std::io::BufRead as _;
+
+use anyhow::Context as _;
+
+use super::say;
+use crate::AppState;
+use crate::auth::password;
+use crate::i18n::Lang;
+use crate::users::{self, EmailAddress, NewUser, Role, Username};
+
+#[derive(Debug, clap::Subcommand)]
+pub(super) enum UserCommand {
+    /// Add a person. The password is read from the first line of standard input.
+    Add(AddArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct AddArgs {
+    username: String,
+    #[arg(long)]
+    email: String,
+    #[arg(long)]
+    given_name: String,
+    #[arg(long)]
+    family_name: String,
+    #[arg(long, value_enum, default_value = "learner")]
+    role: Role,
+    /// Code of the administration, as in BE; created when new and `--organisation-name` is given.
+    #[arg(long)]
+    organisation: String,
+    #[arg(long)]
+    organisation_name: Option<String>,
+    /// en, fr, es, pt or ar.
+    #[arg(long, default_value = "en")]
+    lang: String,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct EnrolArgs {
+    username: String,
+    /// Short name of the course.
+    #[arg(long)]
+    course: String,
+}
+
+pub(super) async fn run(app: &AppState, command: UserCommand) -> anyhow::Result<()> {
+    let UserCommand::Add(args) = command;
+    if app.db.is_sqlite() {
+        app.db.migrate().await?;
+    }
+    let username = Username::parse(&args.username)
+        .context("a user name has lower-case letters, digits and . - _ @ only")?;
+    let email = EmailAddress::parse(&args.email)
+        .with_context(|| format!("{} is not an e-mail address", args.email))?;
+    let lang = Lang::parse(&args.lang).context("the languages are en, fr, es, pt and ar")?;
+    let mut password_line = String::new();
+    std::io::stdin().lock().read_line(&mut password_line)?;
+    let chosen = password_line.trim_end_matches(['\r', '\n']);
+    anyhow::ensure!(
+        chosen.chars().count() >= 8,
+        "give a password of at least 8 characters on standard input"
+    );
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    let organisation = match users::db::find_organisation(&mut tx, &args.organisation).await? {
+        Some(id) => id,
+        None => {
+            let name = args.organisation_name.as_deref().with_context(|| {
+                format!(
+                    "there is no administration {}: add --organisation-name",
+                    args.organisation
+                )
+            })?;
+            users::db::insert_organisation(&mut tx, &args.organisation, name, now).await?
+        }
+    };
+    let user = NewUser {
+        username,
+        email,
+        given_name: args.given_name,
+        family_name: args.family_name,
+        password_hash: Some(password::hash(chosen, &app.random.bytes::<16>())?),
+        role: args.role,
+        organisation_id: organisation,
+        lang,
+        learner_key: app.random.token(),
+    };
+    users::db::insert_user(&mut tx, &user, now)
+        .await
+        .context("the user name or the e-mail address is taken")?;
+    tx.commit().await?;
+    say(&format!(
+        "Added {} ({}).",
+        user.username.as_str(),
+        user.role.name()
+    ));
+    Ok(())
+}
+
+pub(super) async fn enrol(_app: &AppState, args: EnrolArgs) -> anyhow::Result<()> {
+    anyhow::bail!("there is no course {} for {}", args.course, args.username)
+}

@@ -1,0 +1,44 @@
+//! Values bound to a statement. Owns the five types that SQLite and PostgreSQL agree on.
+
+/// One bound value. The `Option` sits inside so that a null keeps its type, which PostgreSQL needs.
+#[derive(Debug, Clone)]
+pub enum Value {
+    Int(Option<i64>),
+    Float(Option<f64>),
+    Bool(Option<bool>),
+    Text(Option<String>),
+    Bytes(Option<Vec<u8>>),
+}
+
+macro_rules! value_from {
+    ($($from:ty => $variant:ident via $convert:expr;)*) => {$(
+        impl From<$from> for Value {
+            fn from(value: $from) -> Self {
+                Self::$variant(Some($convert(value)))
+            }
+        }
+        impl From<Option<$from>> for Value {
+            fn from(value: Option<$from>) -> Self {
+                Self::$variant(value.map($convert))
+            }
+        }
+    )*};
+}
+
+value_from! {
+    i64 => Int via std::convert::identity;
+    i32 => Int via i64::from;
+    u32 => Int via i64::from;
+    f64 => Float via std::convert::identity;
+    bool => Bool via std::convert::identity;
+    String => Text via std::convert::identity;
+    &str => Text via str::to_owned;
+    &String => Text via String::clone;
+    Vec<u8> => Bytes via std::convert::identity;
+}
+
+/// Binds a list of values: `args![id, "published", now]`.
+#[macro_export]
+macro_rules! args {
+    ($($value:expr),* $(,)?) => { vec![$($crate::db::Value::from($value)),*] };
+}

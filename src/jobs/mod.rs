@@ -1,0 +1,100 @@
+//! The outbox: side effects are rows written in the transaction that caused them, run at least once,
+//! by any replica, until they succeed or have failed often enough to show an operator.
+
+mod db;
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use crate::AppState;
+use crate::clock::Instant;
+use crate::db::{DbResult, Tx};
+use crate::mail::Mail;
+
+pub use db::{JobRow, count_jobs, list_jobs};
+
+/// Work for later. The variant's name is stored, so renaming one is a migration.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Job {
+    SendMail(Mail),
+    /// Checks an uploaded zip and makes a version of it.
+    ImportUpload {
+        upload_id: String,
+    },
+}
+
+/// Long work has its own lane, so that a mail never waits for a two-gigabyte zip.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lane {
+    Quick,
+    Long,
+}
+
+impl Job {
+    fn lane(&self) -> Lane {
+        match self {
+            Self::SendMail(_) => Lane::Quick,
+            Self::ImportUpload { .. } => Lane::Long,
+        }
+    }
+}
+
+/// Tries before a job is given up and shown as failed: 5 s, 10 s, 20 s … about an hour and a half.
+const MAX_TRIES: i64 = 11;
+
+/// Writes the job into the caller's transaction. It cannot run before that commits.
+pub async fn enqueue(tx: &mut Tx, job: &Job, now: Instant) -> DbResult<()> {
+    db::insert_job(tx, job, now).await
+}
+
+/// Runs what is due in one lane, one after the other. Returns how many ran.
+pub async fn run_due(app: &AppState, lane: Lane) -> DbResult<usize> {
+    let mut count = 0;
+    while let Some((id, tries, job)) = db::claim_job(&app.db, lane, app.clock.now()).await? {
+        count += 1;
+        match run(app, &job).await {
+            Ok(()) => db::mark_done(&app.db, id).await?,
+            Err(error) => {
+                let text = format!("{error:#}");
+                tracing::warn!(job = id.0, tries, error = %text, "job failed");
+                let retry = (tries < MAX_TRIES).then(|| {
+                    app.clock
+                        .now()
+                        .plus_ms(5000 * (1 << (tries - 1).clamp(0, 10)))
+                });
+                db::mark_failed(&app.db, id, &text, retry).await?;
+            }
+        }
+    }
+    Ok(count)
+}
+
+async fn run(app: &AppState, job: &Job) -> anyhow::Result<()> {
+    match job {
+        Job::SendMail(mail) => crate::mail::deliver(app, mail).await,
+        Job::ImportUpload { upload_id } => crate::uploads::import(app, upload_id).await,
+    }
+}
+
+/// Runs both lanes until shutdown: at once when something was enqueued, and now and then for the rest.
+pub async fn work(app: AppState) {
+    tokio::join!(lane_loop(&app, Lane::Quick), lane_loop(&app, Lane::Long));
+}
+
+async fn lane_loop(app: &AppState, lane: Lane) {
+    loop {
+        if let Err(error) = run_due(app, lane).await {
+            tracing::error!(%error, "jobs cannot be read");
+        }
+        tokio::select! {
+            () = app.shutdown.cancelled() => return,
+            () = app.jobs_wake.notified() => {
+                // Both lanes listen, one is woken: pass it on.
+                app.jobs_wake.notify_waiters();
+            }
+            () = tokio::time::sleep(Duration::from_millis(500)) => {}
+        }
+    }
+}

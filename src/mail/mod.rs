@@ -1,0 +1,114 @@
+//! Mails: rendered in the recipient's language, sent by SMTP, or kept and shown where no server is set.
+
+mod db;
+pub mod web;
+
+use lettre::message::{Mailbox, MultiPart};
+use lettre::transport::smtp::AsyncSmtpTransport;
+use lettre::{AsyncTransport as _, Message, Tokio1Executor};
+use serde::{Deserialize, Serialize};
+
+use crate::AppState;
+use crate::config::Config;
+use crate::i18n::Lang;
+
+pub use db::{MailRow, list_mails};
+
+/// A mail to be sent: the template's folder under `templates/email/`, and its values.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Mail {
+    pub to: String,
+    pub lang: Lang,
+    pub template: String,
+    pub values: serde_json::Value,
+}
+
+/// A rendered mail.
+#[derive(Debug, Clone)]
+pub struct Letter {
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+}
+
+/// How mail leaves: by SMTP, or not at all.
+#[derive(Debug, Clone)]
+pub struct Mailer {
+    transport: Option<AsyncSmtpTransport<Tokio1Executor>>,
+    from: Mailbox,
+}
+
+impl Mailer {
+    pub fn new(config: &Config) -> anyhow::Result<Self> {
+        let transport = match &config.smtp_url {
+            Some(url) => Some(AsyncSmtpTransport::<Tokio1Executor>::from_url(url)?.build()),
+            None => None,
+        };
+        Ok(Self {
+            transport,
+            from: config.mail_from.parse()?,
+        })
+    }
+}
+
+/// Runs the `SendMail` job. A permanent refusal of one address is recorded and not tried again.
+pub(crate) async fn deliver(app: &AppState, mail: &Mail) -> anyhow::Result<()> {
+    let letter = render(app, mail)?;
+    let now = app.clock.now();
+    let Some(transport) = &app.mailer.transport else {
+        db::insert_mail(&app.db, mail, &letter, "kept", None, now).await?;
+        return Ok(());
+    };
+    let message = Message::builder()
+        .from(app.mailer.from.clone())
+        .to(mail.to.parse()?)
+        .subject(letter.subject.clone())
+        .multipart(MultiPart::alternative_plain_html(
+            letter.text.clone(),
+            letter.html.clone(),
+        ))?;
+    match transport.send(message).await {
+        Ok(_) => db::insert_mail(&app.db, mail, &letter, "sent", None, now).await?,
+        Err(error) if error.is_permanent() => {
+            db::insert_mail(
+                &app.db,
+                mail,
+                &letter,
+                "failed",
+                Some(&error.to_string()),
+                now,
+            )
+            .await?;
+        }
+        Err(error) => return Err(error.into()),
+    }
+    Ok(())
+}
+
+pub fn render(app: &AppState, mail: &Mail) -> anyhow::Result<Letter> {
+    let mut context = tera::Context::from_serialize(&mail.values)?;
+    let site = app
+        .site
+        .read()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
+        .clone();
+    context.insert("site", &site);
+    context.insert("site_url", &app.config.site_origin());
+    context.insert("lang", mail.lang.code());
+    context.insert("dir", mail.lang.dir());
+    let part = |file: &str| {
+        app.templates.render(
+            mail.lang,
+            &format!("email/{}/{file}", mail.template),
+            &context,
+        )
+    };
+    Ok(Letter {
+        subject: part("subject.txt")?
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" "),
+        text: part("body.txt")?,
+        html: part("body.html")?,
+    })
+}

@@ -1,0 +1,184 @@
+//! Every route of the service, with who may use it. Two routers: the site's, and the content origin's.
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::handler::Handler;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::routing::{MethodRouter, delete, get, post, put};
+use http::{Method, StatusCode, header};
+use tower::ServiceExt as _;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+
+use crate::error::AppResult;
+use crate::{AppState, auth, front, mail, telemetry, web};
+
+/// Who may use a route. The authorization test walks the table and checks that it is true.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    Public,
+    Person,
+    Author,
+    Coordinator,
+    Secretariat,
+    Operator,
+    /// Whoever holds the capability in the path.
+    Capability,
+}
+
+#[derive(Debug, Clone)]
+pub struct Route {
+    pub method: Method,
+    pub path: &'static str,
+    pub access: Access,
+}
+
+/// A router and its table, built together so that neither can forget the other.
+#[derive(Debug, Default)]
+pub struct Routes {
+    router: Router<AppState>,
+    table: Vec<Route>,
+}
+
+macro_rules! verbs {
+    ($($verb:ident $method:ident;)*) => {$(
+        #[must_use]
+        pub fn $verb<H, T>(self, path: &'static str, access: Access, handler: H) -> Self
+        where
+            H: Handler<T, AppState>,
+            T: 'static,
+        {
+            self.add(Method::$method, path, access, $verb(handler))
+        }
+    )*};
+}
+
+impl Routes {
+    verbs! { get GET; post POST; put PUT; delete DELETE; }
+
+    fn add(
+        mut self,
+        method: Method,
+        path: &'static str,
+        access: Access,
+        handler: MethodRouter<AppState>,
+    ) -> Self {
+        self.router = self.router.route(path, handler);
+        self.table.push(Route {
+            method,
+            path,
+            access,
+        });
+        self
+    }
+
+    pub fn table(&self) -> &[Route] {
+        &self.table
+    }
+}
+
+/// The routes of the site: pages and their forms.
+pub fn site_routes() -> Routes {
+    use Access::{Public, Secretariat};
+    Routes::default()
+        .get("/", Public, front::web::show_front)
+        .get("/login", Public, auth::web::show_login)
+        .post("/login", Public, auth::web::log_in)
+        .post("/logout", Public, auth::web::log_out)
+        .post("/language", Public, auth::web::choose_language)
+        .get("/styleguide", Public, front::web::show_styleguide)
+        .get("/mails", Secretariat, mail::web::show_mails)
+        .get("/static/{version}/{*path}", Public, web::assets::serve)
+        .get("/metrics", Public, front::web::show_metrics)
+}
+
+/// The routes of the content origin: player, commits, package files. No cookies here.
+pub fn content_routes() -> Routes {
+    Routes::default().get(
+        "/static/{version}/{*path}",
+        Access::Public,
+        web::assets::serve,
+    )
+}
+
+/// The whole service. Requests are told apart by their `Host`.
+pub fn build(app: &AppState) -> Router {
+    let site = site_routes()
+        .router
+        .layer(DefaultBodyLimit::max(2 * 1024 * 1024))
+        .layer(CsrfLayer::new())
+        .layer(from_fn(telemetry::observe))
+        .layer(from_fn_with_state(app.clone(), web::error_pages))
+        .layer(CatchPanicLayer::custom(|_| panicked()))
+        .layer(from_fn_with_state(app.clone(), web::site_headers))
+        .layer(from_fn_with_state(app.clone(), web::load_context))
+        .layer(CompressionLayer::new())
+        .with_state(app.clone());
+    let content = content_routes()
+        .router
+        .fallback(to_site)
+        .layer(CatchPanicLayer::custom(|_| panicked()))
+        .layer(from_fn_with_state(app.clone(), web::content_headers))
+        .with_state(app.clone());
+    let hosts = Hosts {
+        content_authority: authority(&app.config.content_url),
+        is_shared: authority(&app.config.site_url) == authority(&app.config.content_url),
+        site,
+        content,
+    };
+    Router::new()
+        .route("/healthz", get(front::web::healthz))
+        .route("/readyz", get(front::web::readyz).with_state(app.clone()))
+        .fallback(dispatch)
+        .with_state(hosts)
+}
+
+fn panicked() -> Response {
+    crate::error::AppError::internal(anyhow::anyhow!("a handler panicked")).into_response()
+}
+
+#[derive(Debug, Clone)]
+struct Hosts {
+    content_authority: String,
+    /// One host for both, which an operator asked for: paths decide.
+    is_shared: bool,
+    site: Router,
+    content: Router,
+}
+
+fn authority(url: &url::Url) -> String {
+    url.authority().to_owned()
+}
+
+async fn dispatch(State(hosts): State<Hosts>, request: Request) -> Response {
+    let host = request
+        .headers()
+        .get(header::HOST)
+        .and_then(|host| host.to_str().ok())
+        .or_else(|| request.uri().authority().map(http::uri::Authority::as_str))
+        .unwrap_or_default();
+    let is_content = if hosts.is_shared {
+        request.uri().path().starts_with("/play/")
+    } else {
+        host == hosts.content_authority
+    };
+    let router = if is_content {
+        hosts.content
+    } else {
+        hosts.site
+    };
+    match router.oneshot(request).await {
+        Ok(response) => response,
+        Err(never) => match never {},
+    }
+}
+
+/// People who type the content address get to the site.
+async fn to_site(State(app): State<AppState>, request: Request) -> AppResult {
+    if request.uri().path() == "/" {
+        return Ok(Redirect::to(app.config.site_url.as_str()).into_response());
+    }
+    Ok(StatusCode::NOT_FOUND.into_response())
+}

@@ -1,0 +1,221 @@
+//! All SQL about people and administrations.
+
+use sqlx::FromRow;
+
+use crate::args;
+use crate::clock::Instant;
+use crate::db::{Db, DbError, DbResult, Tx};
+use crate::i18n::Lang;
+use crate::ids::{OrganisationId, UserId};
+use crate::users::{NewUser, Role, User};
+
+#[derive(Debug, FromRow)]
+struct UserRow {
+    id: i64,
+    username: String,
+    email: String,
+    given_name: String,
+    family_name: String,
+    role: String,
+    organisation_id: i64,
+    organisation: String,
+    lang: String,
+    learner_key: String,
+    state: String,
+}
+
+impl TryFrom<UserRow> for User {
+    type Error = DbError;
+
+    fn try_from(row: UserRow) -> DbResult<Self> {
+        let impossible = |what: &str| DbError::ImpossibleRow(format!("user {}: {what}", row.id));
+        Ok(Self {
+            id: UserId(row.id),
+            role: Role::parse(&row.role).ok_or_else(|| impossible("role"))?,
+            lang: Lang::parse(&row.lang).ok_or_else(|| impossible("lang"))?,
+            is_suspended: match row.state.as_str() {
+                "active" => false,
+                "suspended" => true,
+                _ => return Err(impossible("state")),
+            },
+            organisation_id: OrganisationId(row.organisation_id),
+            organisation: row.organisation,
+            username: row.username,
+            email: row.email,
+            given_name: row.given_name,
+            family_name: row.family_name,
+            learner_key: row.learner_key,
+        })
+    }
+}
+
+macro_rules! select_user {
+    ($where:literal) => {
+        concat!(
+            "SELECT u.id, u.username, u.email, u.given_name, u.family_name, u.role, u.organisation_id, ",
+            "o.name AS organisation, u.lang, u.learner_key, u.state ",
+            "FROM users u JOIN organisations o ON o.id = u.organisation_id WHERE ",
+            $where
+        )
+    };
+}
+
+pub async fn find_user(db: &Db, id: UserId) -> DbResult<Option<User>> {
+    let row: Option<UserRow> = db.find(select_user!("u.id = $1"), args![id]).await?;
+    row.map(User::try_from).transpose()
+}
+
+/// By user name or e-mail address, as people type them at log-in.
+pub async fn find_user_by_login(db: &Db, login: &str) -> DbResult<Option<User>> {
+    let folded = login.trim().to_lowercase();
+    let row: Option<UserRow> = db
+        .find(
+            select_user!("u.username = $1 OR u.email_folded = $1"),
+            args![folded],
+        )
+        .await?;
+    row.map(User::try_from).transpose()
+}
+
+pub async fn find_password_hash(db: &Db, id: UserId) -> DbResult<Option<String>> {
+    let row: Option<(Option<String>,)> = db
+        .find("SELECT password_hash FROM users WHERE id = $1", args![id])
+        .await?;
+    Ok(row.and_then(|(hash,)| hash))
+}
+
+pub async fn find_session_user(
+    db: &Db,
+    token_hash: &str,
+    now: Instant,
+) -> DbResult<Option<(User, Instant)>> {
+    #[derive(FromRow)]
+    struct Row {
+        seen_at: i64,
+        #[sqlx(flatten)]
+        user: UserRow,
+    }
+    let row: Option<Row> = db
+        .find(
+            "SELECT s.seen_at, u.id, u.username, u.email, u.given_name, u.family_name, u.role, \
+             u.organisation_id, o.name AS organisation, u.lang, u.learner_key, u.state \
+             FROM sessions s JOIN users u ON u.id = s.user_id \
+             JOIN organisations o ON o.id = u.organisation_id \
+             WHERE s.token_hash = $1 AND s.expires_at > $2 AND u.state = 'active'",
+            args![token_hash, now],
+        )
+        .await?;
+    row.map(|row| Ok((User::try_from(row.user)?, Instant(row.seen_at))))
+        .transpose()
+}
+
+pub async fn insert_user(tx: &mut Tx, user: &NewUser, now: Instant) -> DbResult<UserId> {
+    tx.insert(
+        "INSERT INTO users (username, email, email_folded, given_name, family_name, password_hash, \
+         role, organisation_id, lang, state, learner_key, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'active', $10, $11) RETURNING id",
+        args![
+            user.username.as_str(),
+            user.email.as_str(),
+            user.email.folded(),
+            &user.given_name,
+            &user.family_name,
+            user.password_hash.clone(),
+            user.role.name(),
+            user.organisation_id,
+            user.lang,
+            &user.learner_key,
+            now,
+        ],
+    )
+    .await
+    .map(UserId)
+}
+
+pub async fn find_organisation(tx: &mut Tx, code: &str) -> DbResult<Option<OrganisationId>> {
+    let row: Option<(i64,)> = tx
+        .find("SELECT id FROM organisations WHERE code = $1", args![code])
+        .await?;
+    Ok(row.map(|(id,)| OrganisationId(id)))
+}
+
+pub async fn insert_organisation(
+    tx: &mut Tx,
+    code: &str,
+    name: &str,
+    now: Instant,
+) -> DbResult<OrganisationId> {
+    tx.insert(
+        "INSERT INTO organisations (name, code, created_at) VALUES ($1, $2, $3) RETURNING id",
+        args![name, code, now],
+    )
+    .await
+    .map(OrganisationId)
+}
+
+pub async fn mark_language(db: &Db, id: UserId, lang: Lang) -> DbResult<()> {
+    db.execute("UPDATE users SET lang = $2 WHERE id = $1", args![id, lang])
+        .await?;
+    Ok(())
+}
+
+/// Suspends or reactivates; sessions of a suspended person end in the same transaction.
+pub async fn mark_suspended(tx: &mut Tx, id: UserId, suspended: bool) -> DbResult<u64> {
+    let state = if suspended { "suspended" } else { "active" };
+    if suspended {
+        tx.execute("DELETE FROM sessions WHERE user_id = $1", args![id])
+            .await?;
+    }
+    tx.execute(
+        "UPDATE users SET state = $2 WHERE id = $1 AND state <> $2",
+        args![id, state],
+    )
+    .await
+}
+
+pub async fn insert_session(
+    tx: &mut Tx,
+    token_hash: &str,
+    user: UserId,
+    now: Instant,
+    expires: Instant,
+) -> DbResult<()> {
+    tx.execute(
+        "INSERT INTO sessions (token_hash, user_id, created_at, seen_at, expires_at) \
+         VALUES ($1, $2, $3, $3, $4)",
+        args![token_hash, user, now, expires],
+    )
+    .await?;
+    tx.execute(
+        "UPDATE users SET last_login_at = $2 WHERE id = $1",
+        args![user, now],
+    )
+    .await?;
+    tx.execute("DELETE FROM sessions WHERE expires_at <= $1", args![now])
+        .await?;
+    Ok(())
+}
+
+/// Slides the session's end along with use.
+pub async fn touch_session(
+    db: &Db,
+    token_hash: &str,
+    now: Instant,
+    expires: Instant,
+) -> DbResult<()> {
+    db.execute(
+        "UPDATE sessions SET seen_at = $2, expires_at = $3 WHERE token_hash = $1",
+        args![token_hash, now, expires],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn delete_session(db: &Db, token_hash: &str) -> DbResult<()> {
+    db.execute(
+        "DELETE FROM sessions WHERE token_hash = $1",
+        args![token_hash],
+    )
+    .await?;
+    Ok(())
+}

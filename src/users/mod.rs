@@ -1,0 +1,146 @@
+//! People and their administrations: types and rules. The SQL is in `db`.
+
+pub mod db;
+
+use serde::{Deserialize, Serialize};
+
+use crate::i18n::Lang;
+use crate::ids::{OrganisationId, UserId};
+
+/// What a person may do, from least to most. An operator runs the machine; a secretariat runs the site.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, clap::ValueEnum,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    Learner,
+    Author,
+    Coordinator,
+    Secretariat,
+    Operator,
+}
+
+impl Role {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Learner => "learner",
+            Self::Author => "author",
+            Self::Coordinator => "coordinator",
+            Self::Secretariat => "secretariat",
+            Self::Operator => "operator",
+        }
+    }
+
+    pub fn parse(name: &str) -> Option<Self> {
+        [
+            Self::Learner,
+            Self::Author,
+            Self::Coordinator,
+            Self::Secretariat,
+            Self::Operator,
+        ]
+        .into_iter()
+        .find(|role| role.name() == name)
+    }
+
+    /// Builds courses: authors for their administration, the secretariat for all.
+    pub fn is_author(self) -> bool {
+        matches!(self, Self::Author | Self::Secretariat | Self::Operator)
+    }
+
+    pub fn is_coordinator(self) -> bool {
+        self == Self::Coordinator
+    }
+
+    /// Reaches every administration.
+    pub fn is_secretariat(self) -> bool {
+        matches!(self, Self::Secretariat | Self::Operator)
+    }
+
+    pub fn is_operator(self) -> bool {
+        self == Self::Operator
+    }
+}
+
+/// A folded user name: what is stored and compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Username(String);
+
+impl Username {
+    /// Moodle's rule: lower-case letters, digits, `.`, `-`, `_`, `@`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let folded = text.trim().to_lowercase();
+        let fits = (1..=100).contains(&folded.chars().count());
+        let allowed = folded
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '@'));
+        (fits && allowed).then_some(Self(folded))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+#[derive(Debug, Clone)]
+pub struct EmailAddress(String);
+
+impl EmailAddress {
+    pub fn parse(text: &str) -> Option<Self> {
+        let trimmed = text.trim();
+        trimmed
+            .parse::<lettre::Address>()
+            .ok()
+            .map(|_| Self(trimmed.to_owned()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    pub fn folded(&self) -> String {
+        self.0.to_lowercase()
+    }
+}
+
+/// Someone to be added.
+#[derive(Debug, Clone)]
+pub struct NewUser {
+    pub username: Username,
+    pub email: EmailAddress,
+    pub given_name: String,
+    pub family_name: String,
+    pub password_hash: Option<String>,
+    pub role: Role,
+    pub organisation_id: OrganisationId,
+    pub lang: Lang,
+    pub learner_key: String,
+}
+
+#[derive(Debug, Clone)]
+pub struct User {
+    pub id: UserId,
+    pub username: String,
+    pub email: String,
+    pub given_name: String,
+    pub family_name: String,
+    pub role: Role,
+    pub organisation_id: OrganisationId,
+    pub organisation: String,
+    pub lang: Lang,
+    pub learner_key: String,
+    pub is_suspended: bool,
+}
+
+impl User {
+    pub fn full_name(&self) -> String {
+        format!("{} {}", self.given_name, self.family_name)
+            .trim()
+            .to_owned()
+    }
+
+    /// `Family, Given`, the form SCORM asks for (RTE 4.2.12, 1.2 RTE 3.4.4).
+    pub fn learner_name(&self) -> String {
+        format!("{}, {}", self.family_name, self.given_name)
+    }
+}

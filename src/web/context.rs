@@ -1,0 +1,113 @@
+//! Who is asking, in which language, under which request id. Loaded once per request.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, Request, State};
+use axum::middleware::Next;
+use axum::response::Response;
+use axum_extra::extract::CookieJar;
+use http::request::Parts;
+
+use crate::AppState;
+use crate::auth::{self, Person};
+use crate::clock::Instant;
+use crate::error::AppError;
+use crate::i18n::Lang;
+
+/// What a handler may know about its request.
+#[derive(Debug, Clone)]
+pub struct RequestContext {
+    pub request_id: String,
+    /// Allows this answer's own `<style>` and JSON blocks, and nothing injected.
+    pub nonce: String,
+    pub lang: Lang,
+    pub path: String,
+    pub now: Instant,
+    pub person: Option<Arc<Person>>,
+    /// The message a redirect left for this page.
+    pub flash: Option<String>,
+}
+
+/// A logged-in person: proof that the session was checked. Extractors with more rights stand on it.
+pub type Actor = Arc<Person>;
+
+pub async fn load_context(
+    State(app): State<AppState>,
+    jar: CookieJar,
+    mut request: Request,
+    next: Next,
+) -> Result<Response, AppError> {
+    let now = app.clock.now();
+    let person = match jar.get(auth::cookie_name(&app.config)) {
+        Some(cookie) => auth::find_session(&app, cookie.value(), now).await?,
+        None => None,
+    };
+    let lang = person
+        .as_ref()
+        .map(|person| person.lang)
+        .or_else(|| {
+            jar.get("lang")
+                .and_then(|cookie| Lang::parse(cookie.value()))
+        })
+        .or_else(|| accepted(&request))
+        .unwrap_or_default();
+    let random = app.random.bytes::<24>();
+    let (nonce, request_id) = random.split_at(12);
+    let context = RequestContext {
+        request_id: hex(request_id),
+        nonce: hex(nonce),
+        lang,
+        path: request.uri().path().to_owned(),
+        now,
+        person,
+        flash: jar.get("flash").map(|cookie| cookie.value().to_owned()),
+    };
+    request.extensions_mut().insert(Arc::new(context));
+    Ok(next.run(request).await)
+}
+
+fn accepted(request: &Request) -> Option<Lang> {
+    Lang::from_accept(
+        request
+            .headers()
+            .get(http::header::ACCEPT_LANGUAGE)?
+            .to_str()
+            .ok()?,
+    )
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+impl RequestContext {
+    pub(crate) fn of(parts: &Parts) -> Result<Arc<Self>, AppError> {
+        parts.extensions.get::<Arc<Self>>().cloned().ok_or_else(|| {
+            AppError::internal(anyhow::anyhow!(
+                "{} is routed outside load_context",
+                parts.uri.path()
+            ))
+        })
+    }
+}
+
+/// Shared by the extractors below: the person, or the way to the log-in page.
+pub(crate) fn require_person(parts: &Parts) -> Result<Actor, AppError> {
+    RequestContext::of(parts)?
+        .person
+        .clone()
+        .ok_or(AppError::LoginRequired)
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Person {
+    type Rejection = AppError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, AppError> {
+        Ok(require_person(parts)?.as_ref().clone())
+    }
+}

@@ -1,0 +1,15 @@
+//! What every page shares: who is asking and in which language, error pages, assets, headers.
+//! Knows no feature.
+
+pub mod assets;
+mod context;
+mod error_pages;
+mod form;
+mod headers;
+mod page;
+
+pub use context::{Actor, RequestContext, load_context};
+pub use error_pages::error_pages;
+pub use form::Form;
+pub use headers::{content_headers, player_policy, site_headers};
+pub use page::{Flash, FlashKind, Page};
