@@ -64,17 +64,17 @@ pub(super) async fn run(app: &AppState, command: UserCommand) -> anyhow::Result<
     );
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
-    let organisation = match users::db::find_organisation(&mut tx, &args.organisation).await? {
-        Some(id) => id,
-        None => {
-            let name = args.organisation_name.as_deref().with_context(|| {
-                format!(
-                    "there is no administration {}: add --organisation-name",
-                    args.organisation
-                )
-            })?;
-            users::db::insert_organisation(&mut tx, &args.organisation, name, now).await?
-        }
+    let known = users::db::find_organisation(&mut tx, &args.organisation).await?;
+    let organisation = if let Some(id) = known {
+        id
+    } else {
+        let name = args.organisation_name.as_deref().with_context(|| {
+            format!(
+                "there is no administration {}: add --organisation-name",
+                args.organisation
+            )
+        })?;
+        users::db::insert_organisation(&mut tx, &args.organisation, name, now).await?
     };
     let user = NewUser {
         username,

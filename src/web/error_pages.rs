@@ -77,10 +77,9 @@ fn is_plain_text(response: &Response) -> bool {
 }
 
 fn json_error(error: &AppError, context: &RequestContext) -> Response {
-    let (title, _) = keys(error);
     let message = error
         .detail()
-        .map_or_else(|| context.lang.text(title), str::to_owned);
+        .map_or_else(|| context.lang.text(&title_key(error)), str::to_owned);
     let body = json!({ "error": error.status().as_u16(), "message": message, "request_id": context.request_id });
     (error.status(), axum::Json(body)).into_response()
 }
