@@ -40,7 +40,7 @@ function browser({ standard = 'scorm2004' } = {}) {
     return answerOf(200, { ...opened, mode: 'normal', credit: 'credit', standard, strict: false });
   };
 
-  world.window = (sessionStorage = fakeStorage(), more = {}) => {
+  world.window = (sessionStorage = fakeStorage(), more = {}, bootMore = {}) => {
     const win = {};
     const seen = { statuses: [], notices: [], shown: [], ended: [], told: [], takeover: null, closed: null, chosen: null, unload: null };
     const ui = {
@@ -62,7 +62,7 @@ function browser({ standard = 'scorm2004' } = {}) {
       random: () => 1, randomId: () => `w${(world.ids += 1)}`, isOnline: () => world.online, isVisible: () => true,
       tellOpener: (message) => seen.told.push(message), ...more,
     };
-    const boot = { base: '/play/tok', activity: 12, preview: false };
+    const boot = { base: '/play/tok', activity: 12, preview: false, ...bootMore };
     const session = createSession({ boot, ui, host, env });
     return { session, seen, win, sessionStorage, api: () => win.API_1484_11, status: () => seen.statuses.at(-1) };
   };
@@ -259,10 +259,36 @@ test('a launch without network waits and starts by itself when the network retur
   world.online = false;
   const w = await started(world);
   assert.equal(w.status(), 'offline');
+  await world.clock.advance(120_000);
+  assert.deepEqual(w.seen.notices, ['unreachable']);
   world.online = true;
   w.session.online();
   await settled();
   assert.equal(w.seen.shown.length, 1);
+});
+
+test('a journal that the server chokes on does not lock the learner out, and is kept', async () => {
+  const world = browser();
+  const first = await started(world);
+  first.api().Initialize('');
+  first.api().SetValue('x', '1');
+  world.locks.releaseAll();
+  const choke = (request) => (request.action === 'replay' ? answerOf(500, '<html>', {}) : null);
+  world.server.faults.push(...Array(5).fill(choke));
+  const again = await started(world, first.sessionStorage);
+  assert.equal(again.seen.shown.length, 0);
+  await world.clock.advance(60_000);
+  assert.equal(again.seen.shown.length, 1);
+  assert.ok(world.storage.length > 0);
+});
+
+test('a test run leaves nothing on the device', async () => {
+  const world = browser();
+  const w = await started(world, fakeStorage(), {}, { preview: true });
+  w.api().Initialize('');
+  w.api().SetValue('x', '1');
+  assert.equal(world.storage.length, 0);
+  assert.deepEqual(w.seen.notices, []);
 });
 
 test('a closed attempt says why it does not open', async () => {

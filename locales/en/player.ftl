@@ -40,6 +40,7 @@ player-notice-storage-none = This browser keeps no copy of your work on this dev
 player-notice-storage-full = This device has no room for your latest answer, so it was not saved. Free some space in the browser’s storage, then give the answer again.
 player-notice-part-finished = This part is finished. Use the buttons above to go on, or close this window.
 player-notice-navigation-unsure = The connection failed before we knew where you are. Everything you did is kept; we are asking the server again.
+player-notice-unreachable = The server does not answer. We keep trying. Check your connection, or close this window and start the module again from the course page.
 player-notice-readonly = You went on with this module in another window. What you do here is no longer saved.
 player-notice-closed = This attempt has ended on the server, so nothing more is saved here. Close this window and start the module again from the course page.
 

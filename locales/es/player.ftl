@@ -40,6 +40,7 @@ player-notice-storage-none = Este navegador no conserva ninguna copia de su trab
 player-notice-storage-full = Este dispositivo no tiene espacio para su última respuesta, por lo que no se ha guardado. Libere espacio en el almacenamiento del navegador y vuelva a responder.
 player-notice-part-finished = Esta parte ha terminado. Utilice los botones de arriba para continuar o cierre esta ventana.
 player-notice-navigation-unsure = La conexión falló antes de saber en qué punto se encuentra. Todo lo que ha hecho se conserva; estamos consultando de nuevo al servidor.
+player-notice-unreachable = El servidor no responde. Seguimos intentándolo. Compruebe su conexión o cierre esta ventana e inicie de nuevo el módulo desde la página del curso.
 player-notice-readonly = Usted continuó este módulo en otra ventana. Lo que haga aquí ya no se guarda.
 player-notice-closed = Este intento ha terminado en el servidor, así que aquí ya no se guarda nada. Cierre esta ventana e inicie de nuevo el módulo desde la página del curso.
 

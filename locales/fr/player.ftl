@@ -40,6 +40,7 @@ player-notice-storage-none = Ce navigateur ne garde aucune copie de votre travai
 player-notice-storage-full = Cet appareil n’a plus de place pour votre dernière réponse ; elle n’a pas été enregistrée. Libérez de l’espace dans le stockage du navigateur, puis donnez de nouveau la réponse.
 player-notice-part-finished = Cette partie est terminée. Utilisez les boutons ci-dessus pour continuer, ou fermez cette fenêtre.
 player-notice-navigation-unsure = La connexion a échoué avant que nous sachions où vous en êtes. Tout ce que vous avez fait est conservé ; nous interrogeons de nouveau le serveur.
+player-notice-unreachable = Le serveur ne répond pas. Nous continuons d’essayer. Vérifiez votre connexion, ou fermez cette fenêtre et relancez le module depuis la page du cours.
 player-notice-readonly = Vous avez continué ce module dans une autre fenêtre. Ce que vous faites ici n’est plus enregistré.
 player-notice-closed = Cette tentative est terminée sur le serveur ; plus rien n’est enregistré ici. Fermez cette fenêtre et relancez le module depuis la page du cours.
 

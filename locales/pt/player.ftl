@@ -40,6 +40,7 @@ player-notice-storage-none = Este navegador não mantém nenhuma cópia do seu t
 player-notice-storage-full = Este dispositivo não tem espaço para a sua última resposta, pelo que não foi guardada. Liberte espaço no armazenamento do navegador e responda de novo.
 player-notice-part-finished = Esta parte está concluída. Utilize os botões acima para prosseguir ou feche esta janela.
 player-notice-navigation-unsure = A ligação falhou antes de sabermos em que ponto se encontra. Tudo o que fez está guardado; estamos a consultar novamente o servidor.
+player-notice-unreachable = O servidor não responde. Continuamos a tentar. Verifique a sua ligação ou feche esta janela e inicie de novo o módulo na página do curso.
 player-notice-readonly = Continuou este módulo noutra janela. O que fizer aqui já não é guardado.
 player-notice-closed = Esta tentativa terminou no servidor, pelo que aqui já nada é guardado. Feche esta janela e inicie de novo o módulo na página do curso.
 

@@ -8,6 +8,7 @@
 //   [data-activity-status="12"], [data-activity-score="12"], [data-activity-progress="12"], [data-course-progress];
 //   <body data-content-origin="…"> and [data-course-state="/courses/3/state"].
 
+const SMALL = '(max-width: 47rem), (max-height: 30rem) and (pointer: coarse)';
 const POLL_MS = 2000;
 /** A player that still plays answers in this time; silence means that the window may be used anew. */
 const ANSWER_MS = 400;
@@ -23,7 +24,8 @@ export function createLauncher({ win, fetch, timers }) {
   function submitted(event) {
     const form = event.target.closest?.('form[data-launch]');
     if (!form || delivering) return;
-    if (event.submitter?.matches('[data-open-here]')) {
+    // On a phone a second window is only a hidden tab: the module takes this one and leads back at its end.
+    if (event.submitter?.matches('[data-open-here]') || win.matchMedia(SMALL).matches) {
       form.target = '_self';
       return;
     }

@@ -12,36 +12,37 @@ const KEEP_MS = 30 * 24 * 3600 * 1000;
 /**
  * @param own      the token of this launch: its journals must arrive before it is opened
  * @param isAlive  `async (windowId) => boolean`
- * @returns {Promise<{own: boolean}>} `own` is false when a journal of this attempt could not be delivered now
+ * @returns {Promise<'delivered' | 'unreached' | 'failed'>} of this attempt's journals: a server that was not reached
+ *   may have them a moment later; one that answers with something else may never
  */
 export async function replayJournals({ storage, fetch, own, isAlive, now }) {
   const journals = listJournals(storage);
   const mine = journals.filter((journal) => journal.token === own);
   const others = journals.filter((journal) => journal.token !== own);
-  let delivered = true;
-  for (const journal of mine) delivered = (await replayOne(journal)) && delivered;
+  const fates = [];
+  for (const journal of mine) fates.push(await replayOne(journal));
   // Nothing of this launch depends on the other attempts.
   void (async () => {
     for (const journal of others) await replayOne(journal);
   })();
-  return { own: delivered };
+  return fates.find((fate) => fate !== 'delivered') ?? 'delivered';
 
   async function replayOne(journal) {
-    if (await isAlive(journal.window)) return true;
+    if (await isAlive(journal.window)) return 'delivered';
     for (const chunk of chunks(journal.entries)) {
       const body = `{"epoch":${journal.epoch},"entries":[${chunk.map((entry) => entry.json).join(',')}]}`;
       const answer = await ask(fetch, `/play/${journal.token}/replay`, body);
       if (!answer.ok) return refused(journal, answer);
     }
     dropJournal(storage, journal);
-    return true;
+    return 'delivered';
   }
 
-  /** A clear refusal does not become an acceptance, but the learner's only copy is not thrown away in haste. */
+  /** A refusal seldom becomes an acceptance, but the learner's only copy is not thrown away in haste. */
   function refused(journal, answer) {
-    const final = answer.error !== 'network' && answer.error !== 'not_ours';
-    if (final && now() - journal.at > KEEP_MS) dropJournal(storage, journal);
-    return final;
+    if (answer.error === 'network') return 'unreached';
+    if (now() - journal.at > KEEP_MS) dropJournal(storage, journal);
+    return answer.error === 'not_ours' ? 'failed' : 'delivered';
   }
 }
 

@@ -11,6 +11,8 @@ import { claimWindow, isWindowAlive } from './window.js';
 
 const HEARTBEAT_MS = 60_000;
 const RETRY_CAP_MS = 15_000;
+/** After so many vain attempts the learner is told what to do, and a journal that the server chokes on has to wait. */
+const PATIENCE = 4;
 /** What the server says when it will not open this attempt at all; anything else is worth another try. */
 const FINAL = ['closed', 'suspended'];
 
@@ -27,28 +29,34 @@ export function createSession({ boot, ui, host, env }) {
     ended: false,
   };
   const locks = env.locks;
+  // A test run leaves nothing behind, neither on the server nor on this device.
+  const storage = boot.preview ? null : env.storage;
 
   // ---- opening
 
   async function start() {
     ui.status({ state: 'connecting', savedAt: null });
-    if (!env.storage) ui.notice('storage-none');
+    if (!env.storage && !boot.preview) ui.notice('storage-none');
     state.windowId = await claimWindow({ ...env, storage: env.sessionStorage });
-    await insist(async () => (await replayEarlier()).own);
+    await insist(async (tries) => {
+      const fate = await replayEarlier();
+      return fate === 'delivered' || (fate === 'failed' && tries >= PATIENCE);
+    });
     await open(false);
     heartbeatLater();
   }
 
   function replayEarlier() {
     const isAlive = (id) => isWindowAlive(locks, id, state.windowId);
-    return replayJournals({ storage: env.storage, fetch: env.fetch, own: tokenOf(boot.base), isAlive, now: env.now });
+    return replayJournals({ storage, fetch: env.fetch, own: tokenOf(boot.base), isAlive, now: env.now });
   }
 
   /** Repeats until `attempt` answers something true. The learner sees that the server is not reached. */
   async function insist(attempt) {
     for (let tries = 0; ; tries += 1) {
-      const result = await attempt();
+      const result = await attempt(tries);
       if (result) return result;
+      if (tries === PATIENCE) ui.notice('unreachable');
       ui.status({ state: env.isOnline() ? 'connecting' : 'offline', savedAt: null });
       await pause(Math.max(500, env.random() * Math.min(RETRY_CAP_MS, 1000 * 2 ** tries)));
     }
@@ -84,7 +92,7 @@ export function createSession({ boot, ui, host, env }) {
   async function begin(opened) {
     state.opened = opened;
     state.journal = openJournal({
-      storage: env.storage,
+      storage,
       token: tokenOf(boot.base),
       epoch: opened.epoch,
       window: state.windowId,

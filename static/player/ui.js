@@ -111,7 +111,7 @@ export function createUi({ document, strings, boot, timers, onNavigate, reload }
   // ---- content
 
   function showContent({ title, url }, onLoad) {
-    for (const past of ['part-finished', 'navigation-unsure', 'message']) dropNotice(past);
+    for (const past of ['part-finished', 'navigation-unsure', 'unreachable', 'message']) dropNotice(past);
     frame?.remove();
     frame = document.createElement('iframe');
     frame.title = title || boot.activityTitle;

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { createLauncher, features } from '../static/js/launch.js';
+import { settled, virtualClock } from './player-support.js';
+
+const CONTENT = 'http://127.0.0.1:8080';
+
+/** A course page with one launch form, and a browser that opens windows (or refuses to). */
+function coursePage({ blocksPopups = false, small = false } = {}) {
+  const clock = virtualClock();
+  const handlers = {};
+  const places = {
+    '[data-course-state]': { dataset: { courseState: '/courses/3/state' } },
+    '[data-blocked="12"]': { hidden: true, querySelector: () => ({ focus() {} }) },
+    '[data-activity-status="12"]': { dataset: {}, textContent: 'not started' },
+    '[data-course-progress]': { value: 0 },
+  };
+  const body = { dataset: { contentOrigin: CONTENT } };
+  const document = {
+    body,
+    activeElement: body,
+    addEventListener: (name, run) => (handlers[name] = run),
+    querySelector: (selector) => places[selector] ?? null,
+    querySelectorAll: (selector) => (places[selector] ? [places[selector]] : []),
+  };
+  const windows = new Map();
+  const win = {
+    document,
+    screen: { availWidth: 1366, availHeight: 728 },
+    matchMedia: () => ({ matches: small }),
+    addEventListener: (name, run) => (handlers[name] = run),
+    open(_, name) {
+      if (blocksPopups) return null;
+      if (!windows.get(name) || windows.get(name).closed) windows.set(name, popup());
+      return windows.get(name);
+    },
+  };
+  const page = { clock, win, places, windows, submitted: [], state: { activities: [], progress: 0 }, asked: 0 };
+  const fetch = async () => ((page.asked += 1), { ok: true, json: async () => page.state });
+  createLauncher({ win, fetch, timers: clock.timers });
+
+  const button = { matches: () => false, focus: () => (page.focused = 'button') };
+  const form = {
+    dataset: { activity: '12', width: '1024', height: '700', fill: 'false' },
+    closest: () => form,
+    requestSubmit: (submitter) => void submit(submitter),
+  };
+  function submit(submitter) {
+    let prevented = false;
+    handlers.submit({ target: form, submitter, preventDefault: () => (prevented = true) });
+    if (prevented) return;
+    page.submitted.push(form.target);
+    const target = windows.get(form.target);
+    if (target) target.location = Object.defineProperty({}, 'href', { get: () => { throw new Error('SecurityError'); } });
+  }
+  page.press = () => submit(button);
+  page.pressOpenHere = () => submit({ matches: (selector) => selector === '[data-open-here]' });
+  page.hear = (data, origin = CONTENT) => handlers.message({ data, origin, source: windows.get('clikc-activity-12') });
+  return page;
+}
+
+function popup() {
+  return {
+    closed: false, focused: 0, heard: [], location: { href: 'about:blank' },
+    focus() { this.focused += 1; },
+    postMessage(data, origin) { this.heard.push([data, origin]); },
+  };
+}
+
+test('the first press opens a window of the activity and sends the form there', () => {
+  const page = coursePage();
+  page.press();
+  assert.deepEqual(page.submitted, ['clikc-activity-12']);
+});
+
+test('A13: a second press focuses the running module and does not reload it', async () => {
+  const page = coursePage();
+  page.press();
+  page.press();
+  const [opened] = page.windows.values();
+  assert.equal(opened.focused, 2);
+  assert.deepEqual(opened.heard, [[{ clikc: 'hello' }, CONTENT]]);
+  page.hear({ clikc: 'playing' });
+  await page.clock.advance(1000);
+  assert.equal(page.submitted.length, 1);
+});
+
+test('A17: a window that has ended is used for the next launch', async () => {
+  const page = coursePage();
+  page.press();
+  page.press();
+  await page.clock.advance(1000);
+  assert.deepEqual(page.submitted, ['clikc-activity-12', 'clikc-activity-12']);
+});
+
+test('A11: a refused window offers to open here, and nothing is submitted before', () => {
+  const page = coursePage({ blocksPopups: true });
+  page.press();
+  assert.equal(page.places['[data-blocked="12"]'].hidden, false);
+  assert.deepEqual(page.submitted, []);
+  page.pressOpenHere();
+  assert.deepEqual(page.submitted, ['_self']);
+});
+
+test('A33: on a small screen the module takes this window', () => {
+  const page = coursePage({ small: true });
+  page.press();
+  assert.deepEqual(page.submitted, ['_self']);
+  assert.equal(page.windows.size, 0);
+});
+
+test('A31: a saved result shows at once when the player tells, and within two seconds when it cannot', async () => {
+  const page = coursePage();
+  page.press();
+  page.state = { activities: [{ id: 12, status: 'completed', status_label: 'Completed', tick: true }], progress: 50 };
+  page.hear({ clikc: 'state' });
+  await settled();
+  assert.equal(page.places['[data-activity-status="12"]'].textContent, 'Completed');
+  assert.equal(page.places['[data-course-progress]'].value, 50);
+  page.state = { activities: [], progress: 100 };
+  await page.clock.advance(2000);
+  assert.equal(page.places['[data-course-progress]'].value, 100);
+});
+
+test('a message of another origin is not believed', async () => {
+  const page = coursePage();
+  page.press();
+  page.hear({ clikc: 'state' }, 'https://elsewhere.example');
+  await settled();
+  assert.equal(page.asked, 0);
+});
+
+test('when the module closes the focus returns and the asking ends', async () => {
+  const page = coursePage();
+  page.press();
+  page.windows.get('clikc-activity-12').closed = true;
+  await page.clock.advance(60_000);
+  assert.equal(page.focused, 'button');
+  assert.equal(page.asked, 2);
+  page.press();
+  assert.equal(page.submitted.length, 2);
+});
+
+test('the window is centred and never larger than the screen', () => {
+  const screen = { availWidth: 1024, availHeight: 700 };
+  assert.equal(features({ width: '1600', height: '600' }, screen), 'popup,width=1024,height=600,left=0,top=50');
+  assert.equal(features({ fill: 'true' }, screen), 'popup,width=1024,height=700,left=0,top=0');
+  assert.equal(features({ width: 'x' }, screen), 'popup,width=1024,height=700,left=0,top=0');
+});
