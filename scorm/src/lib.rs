@@ -5,6 +5,7 @@
 
 pub mod manifest;
 pub mod navigation;
+pub mod outcome;
 pub mod prerequisites;
 pub mod runtime;
 pub mod time;

@@ -82,6 +82,9 @@ pub struct Finished {
     pub session_time: Option<Duration>,
     pub total_time: Duration,
     pub navigation: Option<NavigationRequest>,
+    /// What the SCO wrote into shared stores, by target: they belong to the course, and are no
+    /// longer in the document.
+    pub shared_data: BTreeMap<String, String>,
 }
 
 impl Finished {
@@ -142,6 +145,7 @@ pub fn finish(
     } else {
         Entry::Neither
     };
+    let shared_data = take_shared(initial, &mut document);
     match standard {
         Standard::Scorm12 => settle_12(initial, &mut document),
         Standard::Scorm2004 => settle_2004(initial, &mut document),
@@ -159,7 +163,22 @@ pub fn finish(
         session_time,
         total_time,
         navigation,
+        shared_data,
     }
+}
+
+fn take_shared(
+    initial: &BTreeMap<String, String>,
+    document: &mut Document,
+) -> BTreeMap<String, String> {
+    let ids = initial
+        .iter()
+        .filter(|(key, _)| key.starts_with("adl.data."));
+    ids.filter_map(|(key, id)| {
+        let store = format!("{}.store", key.strip_suffix(".id")?);
+        Some((id.clone(), document.remove(&store)?))
+    })
+    .collect()
 }
 
 /// With a mastery score and credit the run-time decides passed or failed (RTE 3.4.4,
@@ -184,7 +203,6 @@ fn settle_12(initial: &BTreeMap<String, String>, document: &mut Document) {
         (Some(mastery), Some(raw)) if credit && raw >= mastery => "passed",
         (Some(_), Some(_)) if credit => "failed",
         _ if untouched && browsing => "browsed",
-        _ if untouched => "incomplete",
         _ => return,
     };
     document.insert(STATUS.to_owned(), settled.to_owned());
@@ -247,7 +265,7 @@ mod tests {
     #[test]
     fn a_sco_opened_and_closed_is_not_complete() {
         let left = ended(&Launch::new(Standard::Scorm12), &[]);
-        assert_eq!(left.document["cmi.core.lesson_status"], "incomplete");
+        assert_eq!(left.document.get("cmi.core.lesson_status"), None);
         let left = ended(&Launch::new(Standard::Scorm2004), &[]);
         assert_eq!(left.document.get("cmi.completion_status"), None);
     }

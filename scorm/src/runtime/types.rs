@@ -192,14 +192,20 @@ fn repeats(items: &[&str]) -> bool {
 /// Takes `{case_matters=…}`, `{order_matters=…}` and `{lang=…}` off the front of a pattern.
 fn without_flags<'v>(format: &Format, value: &'v str) -> Option<&'v str> {
     let mut rest = value;
+    let mut tagged = false;
     while !format.flags.is_empty() {
         match split_tag(rest) {
             Some((flag, setting, tail)) if format.flags.contains(&flag) => {
-                matches!(setting, "true" | "false").then_some(())?;
-                rest = tail;
+                match setting {
+                    "true" | "false" => rest = tail,
+                    // Behind the language tag the text has begun.
+                    _ if tagged => break,
+                    _ => return None,
+                }
             }
             Some(("lang", language, tail)) if format.item == Item::Localized => {
                 is_language(language).then_some(())?;
+                tagged = true;
                 rest = tail;
             }
             _ => break,
