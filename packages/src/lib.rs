@@ -29,7 +29,7 @@ mod store;
 pub mod testing;
 mod version;
 
-pub use import::{Progress, import};
+pub use import::{Progress, fuzz_import, import};
 pub use limits::Limits;
 pub use path::PackagePath;
 pub use refusal::{NoManifestHint, Refusal};

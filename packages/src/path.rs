@@ -55,7 +55,7 @@ impl PackagePath {
     }
 
     /// The folder, without a final slash; empty at the root.
-    pub(crate) fn folder(&self) -> &str {
+    pub fn folder(&self) -> &str {
         self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 

@@ -6,6 +6,7 @@ mod parallel;
 mod root;
 mod unpack;
 
+use std::io::Write;
 use std::path::Path;
 
 use scorm::manifest::{self, Course, LaunchTarget};
@@ -65,6 +66,20 @@ pub fn import(
     });
     unpacked.staging.commit()?;
     Ok(Version::new(root.folder, course, report, unpacked.files))
+}
+
+/// The entry for fuzzing: any bytes as an upload. Returns whether they became a version.
+pub fn fuzz_import(bytes: &[u8], store: &Store) -> bool {
+    let limits = Limits {
+        max_total_bytes: 16 << 20,
+        max_file_bytes: 8 << 20,
+        ..Limits::default()
+    };
+    let imported = tempfile::NamedTempFile::new().ok().and_then(|mut upload| {
+        upload.write_all(bytes).ok()?;
+        import(upload.path(), store, &limits, &mut |_| {}).ok()
+    });
+    imported.is_some()
 }
 
 fn read_manifest(archive: &Archive, name: &str, limits: &Limits) -> Result<Course, Refusal> {
