@@ -1,7 +1,11 @@
 // What every page of the site does: a form is sent once, and errors get the focus. Knows nothing of single pages.
 
+// After this time a form may be sent again: its answer may have been a download, which leaves the page as it is.
+const RESEND_MS = 5000;
+
 // A second click on a slow line must not send the form twice; coming back by the browser's history frees it again.
-document.addEventListener("submit", (event) => {
+// Listens on the window, after every other script has had its chance to take the form over.
+addEventListener("submit", (event) => {
   const form = event.target;
   if (event.defaultPrevented || (form.target && form.target !== "_self")) return;
   if (form.dataset.sent === "true") {
@@ -9,6 +13,7 @@ document.addEventListener("submit", (event) => {
     return;
   }
   form.dataset.sent = "true";
+  setTimeout(() => delete form.dataset.sent, RESEND_MS);
 });
 
 addEventListener("pageshow", () => {

@@ -1,8 +1,10 @@
 // Files dropped on a drop zone go into its file field; a form marked `data-upload` is sent with a progress bar.
 // The server answers with a redirect, or with JSON {"location": "/…"}; anything else is shown as the failure it is.
 
-function setText(zone, text) {
-  zone.querySelector("[data-upload-row]").hidden = false;
+function setText(zone, text, failed = false) {
+  const row = zone.querySelector("[data-upload-row]");
+  row.hidden = false;
+  row.classList.toggle("failed", failed);
   zone.querySelector("[data-upload-text]").textContent = text;
 }
 
@@ -15,9 +17,7 @@ function showProgress(zone, sent, total) {
 
 function fail(zone, form, message) {
   form.removeAttribute("aria-busy");
-  delete form.dataset.sent;
-  zone.querySelector("progress").value = 0;
-  setText(zone, message || zone.dataset.textFailed);
+  setText(zone, message || zone.dataset.textFailed, true);
 }
 
 function parse(text) {
@@ -70,7 +70,7 @@ for (const zone of document.querySelectorAll("[data-drop-zone]")) enableDropping
 document.addEventListener("submit", (event) => {
   const form = event.target;
   const zone = form.matches("form[data-upload]") && form.querySelector("[data-drop-zone]");
-  if (!zone || event.defaultPrevented || form.getAttribute("aria-busy") === "true") return;
+  if (!zone || event.defaultPrevented) return;
   event.preventDefault();
-  send(form, zone, event.submitter);
+  if (form.getAttribute("aria-busy") !== "true") send(form, zone, event.submitter);
 });
