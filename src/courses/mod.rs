@@ -1,0 +1,146 @@
+//! What authors build and learners take: categories, courses, sections, activities. Types and rules.
+
+pub mod db;
+
+use serde::{Deserialize, Serialize};
+
+use crate::auth::Person;
+use crate::i18n::Lang;
+use crate::ids::{ActivityId, CategoryId, CourseId, OrganisationId, SectionId, VersionId};
+
+/// An enum stored as a word. An unknown word in a row is an error, never a default.
+macro_rules! word_enum {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident = $word:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+        pub enum $name { $(#[serde(rename = $word)] $variant),* }
+
+        impl $name {
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $word),* }
+            }
+
+            pub fn parse(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$variant),)* _ => None }
+            }
+        }
+
+        impl From<$name> for $crate::db::Value {
+            fn from(value: $name) -> Self {
+                value.name().into()
+            }
+        }
+    };
+}
+
+word_enum! {
+    /// Whether learners can find the course at all.
+    CourseState { Draft = "draft", Published = "published" }
+}
+word_enum! {
+    /// Who finds the course among the available ones. People enrolled on it always do.
+    Audience { Enrolled = "enrolled", Organisation = "organisation", Everyone = "everyone" }
+}
+word_enum! {
+    ActivityKind { Lesson = "lesson", Quiz = "quiz" }
+}
+word_enum! {
+    /// Which attempt counts.
+    Grading { Best = "best", Last = "last", First = "first", Average = "average" }
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Category {
+    pub id: CategoryId,
+    pub parent_id: Option<CategoryId>,
+    pub name: String,
+    /// `None` for all languages.
+    pub lang: Option<Lang>,
+    pub position: i64,
+}
+
+/// A file in the store, and what it is.
+#[derive(Debug, Clone, Serialize)]
+pub struct MediaRef {
+    pub hash: String,
+    pub mime: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Course {
+    pub id: CourseId,
+    pub category_id: Option<CategoryId>,
+    pub organisation_id: OrganisationId,
+    pub short_name: String,
+    pub title: String,
+    pub lang: Lang,
+    /// Markdown.
+    pub objectives: String,
+    pub picture: Option<MediaRef>,
+    pub video: Option<MediaRef>,
+    pub state: CourseState,
+    pub audience: Audience,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Section {
+    pub id: SectionId,
+    pub title: String,
+    pub position: i64,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Activity {
+    pub id: ActivityId,
+    pub course_id: CourseId,
+    pub section_id: SectionId,
+    pub title: String,
+    pub kind: ActivityKind,
+    pub position: i64,
+    pub is_required: bool,
+    /// Hundredths of a percent; `None` when no score is asked for.
+    pub pass_mark: Option<i64>,
+    pub max_attempts: Option<i64>,
+    pub grading: Grading,
+    pub window_width: i64,
+    pub window_height: i64,
+    pub fills_screen: bool,
+    pub is_visible: bool,
+    pub is_strict: bool,
+    /// The version new launches get.
+    pub version_id: Option<VersionId>,
+}
+
+/// The platform's pass mark: 70 %.
+pub const PASS_MARK: i64 = 7000;
+
+impl Activity {
+    /// What an author gets who only uploads: a quiz is judged by score, a lesson by completion.
+    pub fn default_pass_mark(kind: ActivityKind) -> Option<i64> {
+        match kind {
+            ActivityKind::Quiz => Some(PASS_MARK),
+            ActivityKind::Lesson => None,
+        }
+    }
+}
+
+impl Course {
+    /// Authors edit the courses of their administration; the secretariat edits all.
+    pub fn is_editable_by(&self, person: &Person) -> bool {
+        person.role.is_secretariat()
+            || (person.role.is_author() && person.user.organisation_id == self.organisation_id)
+    }
+
+    /// Whether a person may take it. Enrolment is looked up by the caller.
+    pub fn is_open_to(&self, person: &Person, is_enrolled: bool) -> bool {
+        let is_invited = match self.audience {
+            Audience::Everyone => true,
+            Audience::Organisation => person.user.organisation_id == self.organisation_id,
+            Audience::Enrolled => false,
+        };
+        self.is_editable_by(person)
+            || (self.state == CourseState::Published && (is_enrolled || is_invited))
+    }
+}

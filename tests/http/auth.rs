@@ -1,0 +1,68 @@
+//! Logging in and out.
+
+use clikc::users::Role;
+
+use crate::support::World;
+
+#[tokio::test]
+async fn a_person_logs_in_by_name_or_address_and_out_again() {
+    let world = World::new().await;
+    world.db_user("ana", Role::Learner, "BE").await;
+    for login in ["ana", " ANA@Example.org "] {
+        let mut ana = world.anonymous();
+        let fields = [("username", login), ("password", "ana"), ("next", "/login")];
+        assert_eq!(
+            ana.post("/login", &fields).await.expect_redirect(),
+            "/login"
+        );
+        assert_eq!(ana.get("/login").await.expect_redirect(), "/my");
+        ana.post("/logout", &[]).await.expect_redirect();
+        ana.get("/login").await.expect(200);
+    }
+}
+
+#[tokio::test]
+async fn every_failed_log_in_is_told_in_the_same_words() {
+    let world = World::new().await;
+    world.db_user("ana", Role::Learner, "BE").await;
+    let mut visitor = world.anonymous();
+    let wrong = visitor
+        .post("/login", &[("username", "ana"), ("password", "x")])
+        .await
+        .expect(422);
+    let absent = visitor
+        .post("/login", &[("username", "bob"), ("password", "x")])
+        .await
+        .expect(422);
+    let words = wrong.select(".notice p");
+    assert!(!words.is_empty());
+    assert_eq!(words, absent.select(".notice p"));
+}
+
+#[tokio::test]
+async fn logging_in_replaces_the_session_that_was_there() {
+    let world = World::new().await;
+    world.db_user("ana", Role::Learner, "BE").await;
+    let mut ana = world.anonymous();
+    let fields = [("username", "ana"), ("password", "ana")];
+    ana.post("/login", &fields).await.expect_redirect();
+    let mut stolen = ana.clone();
+    ana.post("/login", &fields).await.expect_redirect();
+    stolen.get("/login").await.expect(200);
+    ana.get("/login").await.expect_redirect();
+}
+
+#[tokio::test]
+async fn a_post_from_another_site_is_refused() {
+    let world = World::new().await;
+    let mut visitor = world.anonymous();
+    let headers = [
+        ("origin", "http://content.test"),
+        ("sec-fetch-site", "cross-site"),
+        ("content-type", "application/x-www-form-urlencoded"),
+    ];
+    let reply = visitor
+        .send(http::Method::POST, "/logout", &headers, "".into())
+        .await;
+    reply.expect(403);
+}

@@ -1,0 +1,156 @@
+//! A service of its own for each test, on the database that `CLIKC_TEST_DATABASE_URL` names
+//! (a schema of its own there), or on a SQLite file.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use clikc::clock::{Clock, Random};
+use clikc::config::Config;
+use clikc::db::Db;
+use clikc::i18n::Lang;
+use clikc::ids::{OrganisationId, UserId};
+use clikc::users::{self, EmailAddress, NewUser, Role, Username};
+use clikc::{App, AppState, args, auth};
+use tempfile::TempDir;
+
+use super::Actor;
+
+/// 3 May 2026, 12:00 UTC.
+const START: i64 = 1_777_809_600_000;
+
+pub struct World {
+    pub app: AppState,
+    pub router: axum::Router,
+    _dir: TempDir,
+}
+
+impl World {
+    pub async fn new() -> Self {
+        static NUMBER: AtomicU64 = AtomicU64::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::SeqCst);
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        let url = match std::env::var("CLIKC_TEST_DATABASE_URL") {
+            Ok(base) if !base.is_empty() => {
+                postgres_schema(&base, &format!("t{}_{number}", std::process::id())).await
+            }
+            _ => format!("sqlite://{}", dir.path().join("test.db").display()),
+        };
+        let config = Config::for_tests(dir.path(), url).expect("the test configuration");
+        let app = App::build(config, Clock::virtual_at(START), Random::seeded(number))
+            .await
+            .expect("the service starts");
+        app.db.migrate().await.expect("the database migrates");
+        let router = clikc::router::build(&app);
+        Self {
+            app,
+            router,
+            _dir: dir,
+        }
+    }
+
+    /// Time passes.
+    pub fn wait_ms(&self, ms: i64) {
+        self.app.clock.advance_ms(ms);
+    }
+
+    pub async fn organisation(&self, code: &str) -> OrganisationId {
+        let mut tx = self.app.db.begin().await.expect("a transaction");
+        let found = users::db::find_organisation(&mut tx, code)
+            .await
+            .expect("a query");
+        let id = match found {
+            Some(id) => id,
+            None => users::db::insert_organisation(&mut tx, code, code, self.app.clock.now())
+                .await
+                .expect("an organisation"),
+        };
+        tx.commit().await.expect("a commit");
+        id
+    }
+
+    /// A person of an administration, not logged in. The password is the user name.
+    pub async fn db_user(&self, username: &str, role: Role, organisation: &str) -> UserId {
+        let organisation_id = self.organisation(organisation).await;
+        let app = &self.app;
+        let user = NewUser {
+            username: Username::parse(username).expect("a user name"),
+            email: EmailAddress::parse(&format!("{username}@example.org")).expect("an address"),
+            given_name: "Given".to_owned(),
+            family_name: username.to_owned(),
+            password_hash: Some(
+                auth::password::hash(username, &app.random.bytes::<16>()).expect("a hash"),
+            ),
+            role,
+            organisation_id,
+            lang: Lang::En,
+            learner_key: app.random.token(),
+        };
+        let mut tx = app.db.begin().await.expect("a transaction");
+        let id = users::db::insert_user(&mut tx, &user, app.clock.now())
+            .await
+            .expect("a user");
+        tx.commit().await.expect("a commit");
+        id
+    }
+
+    pub fn anonymous(&self) -> Actor {
+        Actor::anonymous(self.router.clone())
+    }
+
+    /// Someone logged in, by a session put straight into the database (log-in itself has its own tests).
+    pub async fn db_actor(&self, username: &str, role: Role, organisation: &str) -> Actor {
+        let id = self.db_user(username, role, organisation).await;
+        let token = self.app.random.token();
+        let now = self.app.clock.now();
+        let mut tx = self.app.db.begin().await.expect("a transaction");
+        let hash = auth::hash_token(&token);
+        users::db::insert_session(&mut tx, &hash, id, now, now.plus_hours(12))
+            .await
+            .expect("a session");
+        tx.commit().await.expect("a commit");
+        Actor::logged_in(self.router.clone(), id, &token)
+    }
+
+    pub async fn learner(&self, organisation: &str) -> Actor {
+        self.db_actor(
+            &format!("learner-{organisation}").to_lowercase(),
+            Role::Learner,
+            organisation,
+        )
+        .await
+    }
+
+    pub async fn author(&self, organisation: &str) -> Actor {
+        self.db_actor(
+            &format!("author-{organisation}").to_lowercase(),
+            Role::Author,
+            organisation,
+        )
+        .await
+    }
+
+    pub async fn secretariat(&self) -> Actor {
+        self.db_actor("secretariat", Role::Secretariat, "WCO").await
+    }
+
+    /// Runs everything that waits in the outbox.
+    pub async fn run_jobs(&self) {
+        use clikc::jobs::{Lane, run_due};
+        loop {
+            let quick = run_due(&self.app, Lane::Quick).await.expect("jobs");
+            let long = run_due(&self.app, Lane::Long).await.expect("jobs");
+            if quick + long == 0 {
+                return;
+            }
+        }
+    }
+}
+
+async fn postgres_schema(base: &str, schema: &str) -> String {
+    let db = Db::connect(base).await.expect("PostgreSQL answers");
+    db.execute(format!("CREATE SCHEMA {schema}"), args![])
+        .await
+        .expect("a schema");
+    db.close().await;
+    let separator = if base.contains('?') { '&' } else { '?' };
+    format!("{base}{separator}options=-c%20search_path%3D{schema}")
+}
