@@ -57,14 +57,16 @@ function browser({ standard = 'scorm2004' } = {}) {
       readOnly: () => seen.notices.push('readonly'),
     };
     const host = createApiHost({ win, createAdapter: plainAdapter });
+    const life = { dead: false };
+    const own = (...request) => (life.dead ? new Promise(() => {}) : fetch(...request));
     const env = {
-      fetch, storage: world.storage, sessionStorage, locks: world.locks, timers: clock.timers, now: clock.now,
+      fetch: own, storage: world.storage, sessionStorage, locks: world.locks, timers: clock.timers, now: clock.now,
       random: () => 1, randomId: () => `w${(world.ids += 1)}`, isOnline: () => world.online, isVisible: () => true,
       tellOpener: (message) => seen.told.push(message), ...more,
     };
     const boot = { base: '/play/tok', activity: 12, preview: false, ...bootMore };
     const session = createSession({ boot, ui, host, env });
-    return { session, seen, win, sessionStorage, api: () => win.API_1484_11, status: () => seen.statuses.at(-1) };
+    return { session, seen, win, life, sessionStorage, api: () => win.API_1484_11, status: () => seen.statuses.at(-1) };
   };
   return world;
 }
@@ -105,6 +107,7 @@ test('A16: a reload keeps the window, delivers what it had not sent first, and a
   first.api().Initialize('');
   first.api().SetValue('cmi.suspend_data', 'page 7');
   // The document dies without any event, as in a crash.
+  first.life.dead = true;
   world.locks.releaseAll();
   const again = await started(world, first.sessionStorage);
   assert.deepEqual(world.server.requests.map((r) => r.action), ['open', 'replay', 'open']);
@@ -272,6 +275,7 @@ test('a journal that the server chokes on does not lock the learner out, and is 
   const first = await started(world);
   first.api().Initialize('');
   first.api().SetValue('x', '1');
+  first.life.dead = true;
   world.locks.releaseAll();
   const choke = (request) => (request.action === 'replay' ? answerOf(500, '<html>', {}) : null);
   world.server.faults.push(...Array(5).fill(choke));

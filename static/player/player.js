@@ -35,6 +35,7 @@ const ui = createUi({
 const host = createApiHost({ win: window, createAdapter });
 const session = createSession({ boot, ui, host, env });
 
+insistOnFarewell();
 window.addEventListener('pagehide', () => session.pageHidden());
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') session.hidden();
@@ -49,6 +50,17 @@ window.addEventListener('message', (event) => {
 });
 
 void session.start();
+
+/**
+ * When a script closes a window that a page of another site has opened (content likes `top.close()`), Chromium 156
+ * skips the farewell events of the window itself, unless a frame within it listens for them too: then all are told.
+ */
+function insistOnFarewell() {
+  const frame = document.createElement('iframe');
+  frame.hidden = true;
+  document.body.append(frame);
+  frame.contentWindow.addEventListener('pagehide', () => {});
+}
 
 /** A browser that forbids storage throws on the mere mention of it. */
 function usable(find) {
