@@ -29,6 +29,9 @@ pub enum Fault {
     None,
     AlreadyInitialized,
     InitializeAfterTerminate,
+    /// The record of the call could not be kept; only a browser can meet this.
+    InitializeFailed,
+    TerminateFailed,
     TerminateBeforeInitialize,
     TerminateAfterTerminate,
     GetBeforeInitialize,
@@ -58,10 +61,12 @@ pub enum Fault {
 }
 
 impl Fault {
-    pub(super) const ALL: [Self; 29] = [
+    pub(super) const ALL: [Self; 31] = [
         Self::None,
         Self::AlreadyInitialized,
         Self::InitializeAfterTerminate,
+        Self::InitializeFailed,
+        Self::TerminateFailed,
         Self::TerminateBeforeInitialize,
         Self::TerminateAfterTerminate,
         Self::GetBeforeInitialize,
@@ -108,6 +113,8 @@ impl Fault {
             Self::None | Self::NotInitialized => 0,
             Self::AlreadyInitialized
             | Self::InitializeAfterTerminate
+            | Self::InitializeFailed
+            | Self::TerminateFailed
             | Self::SetFailed
             | Self::CommitFailed => 101,
             Self::TerminateBeforeInitialize
@@ -140,6 +147,8 @@ impl Fault {
             Self::None => 0,
             Self::AlreadyInitialized => 103,
             Self::InitializeAfterTerminate => 104,
+            Self::InitializeFailed => 102,
+            Self::TerminateFailed => 111,
             Self::TerminateBeforeInitialize => 112,
             Self::TerminateAfterTerminate => 113,
             Self::GetBeforeInitialize => 122,

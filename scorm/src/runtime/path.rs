@@ -69,8 +69,8 @@ fn walk<'n>(table: &Table, name: &'n str) -> Result<Path<'n>, Fault> {
     let mut key = String::with_capacity(name.len());
     let mut spots = Vec::with_capacity(2);
     let mut bad_index = false;
-    for segment in name.split('.') {
-        if !pattern.is_empty() {
+    for (n, segment) in name.split('.').enumerate() {
+        if n > 0 {
             if table.is_collection(&pattern) && !segment.starts_with('_') {
                 let index = parse_index(segment, table.limits.index);
                 bad_index |= index.is_none();
