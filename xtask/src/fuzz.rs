@@ -101,6 +101,15 @@ fn fuzzer(place: &Place, binary: &Path, name: &str, seconds: u32) -> Result<Comm
         .args(["-rss_limit_mb=512", "-timeout=10", "-max_len=65536"])
         .args(["-print_final_stats=1"])
         .arg(format!("-artifact_prefix={}/", findings.display()))
+        // Each archive is written and unpacked; in memory that is ten times as fast.
+        .env(
+            "TMPDIR",
+            if Path::new("/dev/shm").is_dir() {
+                "/dev/shm"
+            } else {
+                "/tmp"
+            },
+        )
         .current_dir(&findings);
     Ok(command)
 }

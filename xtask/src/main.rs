@@ -8,6 +8,7 @@
 )]
 
 mod counts;
+mod fuzz;
 mod licences;
 mod place;
 mod postgres;

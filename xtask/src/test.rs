@@ -11,10 +11,10 @@ use crate::counts::Counts;
 use crate::place::{Place, find_program};
 use crate::postgres::Postgres;
 use crate::smtp::MailServer;
-use crate::{licences, process, tools};
+use crate::{fuzz, licences, process, tools};
 
 /// Every workspace of the repository; its dependencies and its format are ours to answer for.
-const WORKSPACES: &[&str] = &["Cargo.toml"];
+const WORKSPACES: &[&str] = &["Cargo.toml", "fuzz/Cargo.toml"];
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -24,6 +24,9 @@ pub(crate) struct Options {
     /// Leave these steps out.
     #[arg(long, value_enum, value_delimiter = ',')]
     skip: Vec<Step>,
+    /// How long each fuzz target runs.
+    #[arg(long, default_value_t = 60)]
+    fuzz_seconds: u32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -44,6 +47,8 @@ enum Step {
     Examples,
     /// The player's JavaScript, under node.
     Javascript,
+    /// Each fuzz target for a minute.
+    Fuzz,
     /// The built service in a real browser.
     Browser,
 }
@@ -59,6 +64,7 @@ struct Outcome {
 pub(crate) fn run(options: &Options) -> Result<bool> {
     let mut run = Run {
         place: Place::find()?,
+        fuzz_seconds: options.fuzz_seconds,
         mail: None,
     };
     let mut outcomes = Vec::new();
@@ -79,6 +85,7 @@ pub(crate) fn run(options: &Options) -> Result<bool> {
 
 struct Run {
     place: Place,
+    fuzz_seconds: u32,
     /// Started by the first step that sends mail, stopped at the end.
     mail: Option<MailServer>,
 }
@@ -137,6 +144,7 @@ impl Run {
             Step::Postgres => self.postgres(log),
             Step::Examples => succeeds(self.cargo("test").args(["--workspace", "--doc"]), log),
             Step::Javascript => self.javascript(log),
+            Step::Fuzz => fuzz::run(&self.place, self.fuzz_seconds, log),
             Step::Browser => self.browser(log),
         }
     }
