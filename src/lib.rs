@@ -12,6 +12,7 @@ pub mod front;
 pub mod i18n;
 pub mod ids;
 pub mod jobs;
+pub mod learning;
 pub mod mail;
 pub mod router;
 pub mod telemetry;

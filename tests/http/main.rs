@@ -1,6 +1,9 @@
 //! HTTP-level tests: one file per feature, each test on a fresh database, on SQLite and on PostgreSQL.
 
-#![expect(unreachable_pub, reason = "nothing is reachable from outside a test binary")]
+#![expect(
+    unreachable_pub,
+    reason = "nothing is reachable from outside a test binary"
+)]
 
 mod support;
 
