@@ -1,6 +1,7 @@
 // The built service as a child process: on free ports, with a folder of its own, ended and
 // restarted at will. Knows the command line and the environment, nothing of the pages.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -34,7 +35,7 @@ export class Server {
       CLIKC_CONTENT_URL: this.contentUrl,
       CLIKC_DATA_DIR: folder,
       CLIKC_DEMO: '1',
-      ...databaseSettings(folder),
+      CLIKC_DATABASE_URL: databaseUrl(folder),
       ...settings,
     };
   }
@@ -106,10 +107,15 @@ export class Server {
   }
 }
 
-// SQLite in the server's folder, or the PostgreSQL that the environment names.
-function databaseSettings(folder) {
-  const url = process.env.CLIKC_TEST_DATABASE_URL ?? `sqlite://${join(folder, 'clikc.db')}`;
-  return { CLIKC_DATABASE_URL: url };
+// SQLite in the server's folder, or a fresh database in the PostgreSQL that the environment names.
+function databaseUrl(folder) {
+  const given = process.env.CLIKC_TEST_DATABASE_URL;
+  if (!given) {
+    return `sqlite://${join(folder, 'clikc.db')}`;
+  }
+  const name = `e2e_${randomUUID().replaceAll('-', '')}`;
+  execFileSync('psql', ['--quiet', `--dbname=${given}`, `--command=CREATE DATABASE ${name}`]);
+  return String(Object.assign(new URL(given), { pathname: name }));
 }
 
 async function freePort() {

@@ -26,12 +26,13 @@ export const test = base.extend({
   },
 });
 
-// Signs in on the page's site as one of the demo site's people.
-export async function login(page, user, { password = 'demo', site = '' } = {}) {
+// Signs in as one of the demo site's people: learner, author, coordinator or secretariat.
+// `site` is needed only where the page belongs to a server of the test's own.
+export async function login(page, user, { password = demoPassword(user), site = '' } = {}) {
   await page.goto(`${site}/login`);
   await page.locator('[name=username]').fill(user);
   await page.locator('[name=password]').fill(password);
-  await page.locator('form:has([name=password]) [type=submit]').click();
+  await page.locator('[name=password]').press('Enter');
   await expect(page).not.toHaveURL(/\/login/);
 }
 
@@ -44,4 +45,8 @@ export async function expectAccessible(page) {
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target).join(', ')})`,
   );
   expect(found).toEqual([]);
+}
+
+function demoPassword(user) {
+  return `${user.charAt(0).toUpperCase()}${user.slice(1)}1`;
 }

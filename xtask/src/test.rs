@@ -139,7 +139,7 @@ impl Run {
             }
             Step::Sqlite => {
                 let mut tests = self.rust_tests("all()")?;
-                succeeds(tests.env("CLIKC_TEST_DATABASE", "sqlite"), log)
+                succeeds(tests.env_remove("CLIKC_TEST_DATABASE_URL"), log)
             }
             Step::Postgres => self.postgres(log),
             Step::Examples => succeeds(self.cargo("test").args(["--workspace", "--doc"]), log),
@@ -239,10 +239,7 @@ impl Run {
     fn postgres(&mut self, log: &Path) -> Result<bool> {
         let server = Postgres::start(&self.place)?;
         let mut tests = self.rust_tests("package(clikc)")?;
-        tests
-            .env("CLIKC_TEST_DATABASE", "postgres")
-            .env("CLIKC_TEST_DATABASE_URL", server.url());
-        succeeds(&mut tests, log)
+        succeeds(tests.env("CLIKC_TEST_DATABASE_URL", server.url()), log)
     }
 
     fn javascript(&self, log: &Path) -> Result<bool> {
