@@ -8,7 +8,7 @@ import { VIEW, answerOf, fakeLocks, fakeServer, fakeStorage, settled, virtualClo
 /** Enough of an adapter to be a content's partner: states and `emit`, no data model. */
 function plainAdapter({ standard, emit, document }) {
   const data = { ...document };
-  const adapter = { state: 'not_initialized', value: (el) => data[el], setNavValid: (valid) => (adapter.valid = valid) };
+  const adapter = { state: 'not_initialized', value: (el) => data[el] };
   const api = {
     init: () => String(adapter.state === 'not_initialized' && emit('init') && ((adapter.state = 'running'), true)),
     set: (el, val) => String(adapter.state === 'running' && emit('set', el, val) && ((data[el] = val), true)),
@@ -56,7 +56,10 @@ function browser({ standard = 'scorm2004' } = {}) {
       partFinished: () => seen.notices.push('part-finished'),
       readOnly: () => seen.notices.push('readonly'),
     };
-    const host = createApiHost({ win, createAdapter: plainAdapter });
+    const host = createApiHost({
+      win,
+      createAdapter: (options) => Object.assign(plainAdapter(options), { setNavValid: more.onValid }),
+    });
     const life = { dead: false };
     const own = (...request) => (life.dead ? new Promise(() => {}) : fetch(...request));
     const env = {
@@ -131,6 +134,36 @@ test('A14: a second window asks, takes over, and the first becomes read-only', a
   assert.deepEqual(first.seen.notices, ['readonly']);
   assert.equal(first.api().SetValue('x', '2'), 'false');
   assert.equal(second.api().Initialize(''), 'true');
+});
+
+test('a window of this device that is gone without farewell is taken over without a question', async () => {
+  const world = browser();
+  const first = await started(world);
+  first.life.dead = true;
+  world.locks.releaseAll();
+  const second = await started(world);
+  assert.equal(second.seen.takeover, null);
+  assert.equal(second.api().Initialize(''), 'true');
+});
+
+test('a window of another device is never taken over without a question', async () => {
+  const world = browser();
+  world.server.window = 'on a phone';
+  const w = await started(world);
+  assert.equal(w.seen.shown.length, 0);
+  assert.notEqual(w.seen.takeover, null);
+});
+
+test('the content may ask which navigation is valid now', async () => {
+  const world = browser();
+  let valid = null;
+  const item = (id, enabled, children = []) => ({ id, title: id, visible: true, enabled, children });
+  world.server.view = showing(delivery('a'), {
+    controls: { continue: 'enabled', previous: 'hidden' },
+    toc: [item('root', false, [item('a', true)])],
+  });
+  await started(world, fakeStorage(), { onValid: (told) => (valid = told) });
+  assert.deepEqual(valid, { continue: true, 'choice.{target=root}': false, 'choice.{target=a}': true });
 });
 
 test('A17: finishing and launching again twenty times always initialises', async () => {

@@ -115,7 +115,7 @@ export function fakeServer(clock) {
 
   function open({ window, takeover }) {
     if (server.window && server.window !== window && !takeover) {
-      return answerOf(409, { error: 'active_elsewhere', last_seen: clock.now() });
+      return answerOf(409, { error: 'active_elsewhere', last_seen: clock.now(), window: server.window });
     }
     server.window = window;
     server.epoch += 1;

@@ -7,7 +7,7 @@ import { ask } from './answer.js';
 import { openJournal } from './journal.js';
 import { replayJournals } from './replay.js';
 import { createTransport } from './transport.js';
-import { claimWindow, isWindowAlive } from './window.js';
+import { claimWindow, isWindowAlive, rememberedWindow, rememberWindow } from './window.js';
 
 const HEARTBEAT_MS = 60_000;
 const RETRY_CAP_MS = 15_000;
@@ -80,9 +80,16 @@ export function createSession({ boot, ui, host, env }) {
       return understood && reply;
     });
     if (answer.ok) return begin(answer.data);
-    if (answer.error === 'active_elsewhere') return ui.askTakeover(answer.data.last_seen, () => open(true));
+    if (answer.error === 'active_elsewhere') return takeOver(answer.data);
     ui.status({ state: 'closed', savedAt: null });
     return ui.closed(answer.data?.message ?? null);
+  }
+
+  /** Asks the learner, unless the other window was on this device and is gone: then nobody is left to ask. */
+  async function takeOver({ window: other, last_seen: lastSeen }) {
+    const wasHere = other !== undefined && other === rememberedWindow(storage, boot.base);
+    if (wasHere && locks && !(await isWindowAlive(locks, other, state.windowId))) return open(true);
+    return ui.askTakeover(lastSeen, () => open(true));
   }
 
   function isFinalWord(reply) {
@@ -91,6 +98,7 @@ export function createSession({ boot, ui, host, env }) {
 
   async function begin(opened) {
     state.opened = opened;
+    rememberWindow(storage, boot.base, state.windowId);
     state.journal = openJournal({
       storage,
       token: tokenOf(boot.base),
@@ -281,8 +289,17 @@ function tokenOf(base) {
   return base.split('/').at(-1);
 }
 
-function navigationOf(view) {
-  return Object.fromEntries(Object.entries(view.controls ?? {}).map(([name, control]) => [name, control === 'enabled']));
+/** What `adl.nav.request_valid.*` answers. A control that the package hides says nothing about validity. */
+function navigationOf({ controls = {}, toc = [] }) {
+  const told = ['continue', 'previous'].filter((name) => controls[name] && controls[name] !== 'hidden');
+  return {
+    ...Object.fromEntries(told.map((name) => [name, controls[name] === 'enabled'])),
+    ...Object.fromEntries(allItems(toc).map((item) => [`choice.{target=${item.id}}`, item.enabled])),
+  };
+}
+
+function allItems(items) {
+  return (items ?? []).flatMap((item) => [item, ...allItems(item.children)]);
 }
 
 /** `adl.nav.request` in the words of the protocol; null when the content asks for nothing. */

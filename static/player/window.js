@@ -5,15 +5,16 @@
 
 const KEY = 'clikc:window';
 const LOCK = 'clikc:window:';
+const LAST = 'clikc:last:';
 /** After F5 the old document's lock is let go a moment after the new one starts. */
 const PATIENCE_MS = 600;
 
 /** @param locks  navigator.locks, or null where the browser has none: then the server's epoch alone keeps order */
 export async function claimWindow({ storage, locks, timers, randomId }) {
-  const known = read(storage);
+  const known = read(storage, KEY);
   if (known && (await hold(locks, known, timers))) return known;
   const fresh = randomId();
-  write(storage, fresh);
+  write(storage, KEY, fresh);
   await hold(locks, fresh, timers);
   return fresh;
 }
@@ -22,6 +23,15 @@ export async function claimWindow({ storage, locks, timers, randomId }) {
 export async function isWindowAlive(locks, id, own) {
   if (!locks || !id || id === own) return false;
   return locks.request(LOCK + id, { ifAvailable: true }, (lock) => lock === null);
+}
+
+/** The window that last played this attempt on this device. */
+export function rememberedWindow(storage, base) {
+  return read(storage, `${LAST}${base}`);
+}
+
+export function rememberWindow(storage, base, id) {
+  write(storage, `${LAST}${base}`, id);
 }
 
 function hold(locks, id, timers) {
@@ -39,18 +49,18 @@ function hold(locks, id, timers) {
   });
 }
 
-function read(storage) {
+function read(storage, key) {
   try {
-    return storage?.getItem(KEY) ?? null;
+    return storage?.getItem(key) ?? null;
   } catch {
     return null;
   }
 }
 
-function write(storage, id) {
+function write(storage, key, id) {
   try {
-    storage?.setItem(KEY, id);
+    storage?.setItem(key, id);
   } catch {
-    // Without sessionStorage every load is a new window; the learner is asked once more, nothing is lost.
+    // Without storage every load is a new window; the learner is asked once more, nothing is lost.
   }
 }
