@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::launch::LaunchTarget;
 use super::problem::{Problem, Severity};
 use super::sequencing::Sequencing;
-use super::version::{Edition, Standard, VersionReason};
+use super::version::{Edition, VersionReason};
+use crate::runtime::Standard;
 
 /// A course as its manifest describes it, with everything that had to be said about it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

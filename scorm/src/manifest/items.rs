@@ -1,7 +1,7 @@
 //! Organisations and items: the tree of activities, with manifests inside the manifest joined in
 //! where items refer to them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::course::{Item, Organization};
 use super::details::Details;
@@ -10,8 +10,9 @@ use super::launch::{LaunchTarget, with_parameters};
 use super::problem::{ProblemKind, Problems, Refusal};
 use super::read_sequencing::{self, Collection};
 use super::resources::{Resources, launch_target};
-use super::version::Standard;
+
 use super::xml::Element;
+use crate::runtime::Standard;
 
 /// More than any real course; keeps a manifest that refers to itself again and again finite.
 pub(super) const MAX_ITEMS: usize = 20_000;
@@ -19,24 +20,23 @@ pub(super) const MAX_ITEMS: usize = 20_000;
 /// whose readers stop at 128 levels: an item takes two.
 const MAX_ITEM_DEPTH: usize = 50;
 
+/// All prerequisites of a course together; the standard asks players to take 200 characters each.
+const MAX_SCRIPT_BYTES: usize = 1_000_000;
+
 /// What the items of one manifest are read against.
 pub(super) struct Scope<'a> {
-    pub(super) manifest: &'a Element,
-    pub(super) collection: Collection<'a>,
+    collection: Collection<'a>,
+    inner_manifests: HashMap<&'a str, &'a Element>,
 }
 
 impl<'a> Scope<'a> {
-    pub(super) fn of(manifest: &'a Element) -> Self {
-        Self {
-            manifest,
-            collection: Collection::of(manifest),
-        }
-    }
-
-    fn inner_manifest(&self, identifier: &str) -> Option<&'a Element> {
-        self.manifest
-            .all("manifest")
-            .find(|inner| inner.attribute("identifier").map(str::trim) == Some(identifier))
+    pub(super) fn of(manifest: &'a Element) -> Result<Self, Refusal> {
+        let inner = manifest.all("manifest");
+        let named = inner.filter_map(|it| Some((it.attribute("identifier")?.trim(), it)));
+        Ok(Self {
+            collection: Collection::of(manifest)?,
+            inner_manifests: named.collect(),
+        })
     }
 }
 
@@ -48,6 +48,7 @@ pub(super) struct ItemReader<'a> {
     taken: HashSet<String>,
     count: usize,
     renamed: usize,
+    script_bytes: usize,
     /// Manifests being joined, outermost first: one that comes again would never end.
     joining: Vec<String>,
 }
@@ -65,6 +66,7 @@ impl<'a> ItemReader<'a> {
             taken: HashSet::new(),
             count: 0,
             renamed: 1,
+            script_bytes: 0,
             joining: Vec::new(),
         }
     }
@@ -138,7 +140,7 @@ impl<'a> ItemReader<'a> {
             .unwrap_or_default()
             .trim();
         if !reference.is_empty() {
-            match scope.inner_manifest(reference) {
+            match scope.inner_manifests.get(reference) {
                 Some(inner) => self.join(&mut item, inner, reference, depth)?,
                 None => self.attach(&mut item, reference),
             }
@@ -163,6 +165,7 @@ impl<'a> ItemReader<'a> {
             .as_ref()
             .and_then(|it| it.limits.attempt_absolute_duration_limit.clone());
         let parameters = element.attribute("parameters").map(str::trim);
+        let prerequisites = self.prerequisites(element, &identifier);
         let mut details = Details::of(element, &identifier, self.problems);
         Item {
             title,
@@ -171,7 +174,7 @@ impl<'a> ItemReader<'a> {
                 .attribute("isvisible")
                 .and_then(flag)
                 .unwrap_or(true),
-            prerequisites: element.child_text("prerequisites").map(str::to_owned),
+            prerequisites,
             mastery_score: details.mastery_score(),
             max_time_allowed: element
                 .child_text("maxtimeallowed")
@@ -187,6 +190,21 @@ impl<'a> ItemReader<'a> {
             identifier,
             ..Item::default()
         }
+    }
+
+    /// Prerequisites are read again at every step of every learner: together they stay small.
+    fn prerequisites(&mut self, element: &Element, item: &str) -> Option<String> {
+        let script = element.child_text("prerequisites")?;
+        self.script_bytes += script.len();
+        if self.script_bytes > MAX_SCRIPT_BYTES {
+            self.problems.push(ProblemKind::ValueInvalid {
+                item: item.to_owned(),
+                field: "prerequisites".to_owned(),
+                value: script.chars().take(100).collect(),
+            });
+            return None;
+        }
+        Some(script.to_owned())
     }
 
     /// Attaches the resource that `reference` names.
@@ -228,7 +246,7 @@ impl<'a> ItemReader<'a> {
         self.problems.push(ProblemKind::SubManifestJoined {
             identifier: identifier.to_owned(),
         });
-        let scope = Scope::of(inner);
+        let scope = Scope::of(inner)?;
         let Some(organization) = default_organization(inner) else {
             return Ok(());
         };

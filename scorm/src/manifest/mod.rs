@@ -24,7 +24,9 @@ pub use course::{
 };
 pub use launch::LaunchTarget;
 pub use problem::{Problem, ProblemKind, Refusal, Severity};
-pub use version::{Edition, Standard, VersionReason};
+pub use version::{Edition, VersionReason};
+
+pub use crate::runtime::Standard;
 
 use items::{ItemReader, Scope};
 use problem::Problems;
@@ -86,7 +88,7 @@ fn course_of(manifest: &Element, mut problems: Problems) -> Result<Course, Refus
     let (edition, version_reason) = version::detect(manifest, &mut problems);
     note_other_schema(manifest, &mut problems);
     let resources = Resources::read(manifest, &mut problems);
-    let scope = Scope::of(manifest);
+    let scope = Scope::of(manifest)?;
     let mut reader = ItemReader::new(edition.standard(), &resources, &mut problems);
 
     let mut organizations = Vec::new();

@@ -1,6 +1,7 @@
 //! What a parse has to say: refusals that end it, and problems that accompany a course. Owns the
 //! English sentences; a service translates by [`ProblemKind::code`].
 
+use std::collections::HashSet;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -42,7 +43,7 @@ impl fmt::Display for Problem {
 }
 
 /// Every kind of problem with its data; `Display` says what happened and what to do.
-#[derive(Debug, Clone, PartialEq, Eq, Error, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Error, Serialize, Deserialize)]
 #[serde(tag = "code", rename_all = "kebab-case")]
 pub enum ProblemKind {
     #[error(
@@ -247,6 +248,7 @@ impl ProblemKind {
 #[derive(Debug, Default)]
 pub(super) struct Problems {
     found: Vec<Problem>,
+    known: HashSet<ProblemKind>,
     unlisted: usize,
 }
 
@@ -255,10 +257,11 @@ const MAX_PROBLEMS: usize = 200;
 
 impl Problems {
     pub(super) fn push(&mut self, kind: ProblemKind) {
-        if self.found.iter().any(|known| known.kind == kind) {
+        if self.known.contains(&kind) {
             return;
         }
         if self.found.len() < MAX_PROBLEMS || kind.severity() == Severity::Block {
+            self.known.insert(kind.clone());
             self.found.push(kind.into());
         } else {
             self.unlisted += 1;
@@ -327,6 +330,10 @@ pub enum Refusal {
         "imsmanifest.xml has more than {limit} elements. List fewer files, or split the course."
     )]
     TooManyElements { limit: usize },
+    #[error(
+        "The shared sequencing \"{identifier}\" has more than {limit} elements. Split it into several."
+    )]
+    SharedSequencingTooLarge { identifier: String, limit: usize },
     #[error("The course has more than {limit} items. Split it into smaller courses.")]
     TooManyItems { limit: usize },
     #[error("The attribute {attribute} of <{element}> is longer than {limit} bytes. Shorten it.")]

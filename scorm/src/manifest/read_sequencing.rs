@@ -4,33 +4,44 @@
 mod objectives;
 mod rules;
 
+use std::collections::HashMap;
+
 use super::fields::Fields;
-use super::problem::{ProblemKind, Problems};
+use super::problem::{ProblemKind, Problems, Refusal};
 use super::sequencing::{
     Consideration, ConstrainedChoice, ControlMode, DeliveryControls, LimitConditions,
     Randomization, RollupConsiderations, Sequencing, Timing,
 };
 use super::xml::{Element, Space};
 
+/// A definition is read anew for every item that refers to it, so its size must be bounded.
+const MAX_SHARED_ELEMENTS: usize = 500;
+
 /// The `sequencingCollection` of a manifest: definitions that items refer to (CAM,
 /// `<sequencingCollection>`).
-pub(super) struct Collection<'a>(Vec<&'a Element>);
+pub(super) struct Collection<'a>(HashMap<&'a str, &'a Element>);
 
 impl<'a> Collection<'a> {
-    pub(super) fn of(manifest: &'a Element) -> Self {
+    pub(super) fn of(manifest: &'a Element) -> Result<Self, Refusal> {
         let elements = manifest.all("sequencingCollection");
-        Self(
-            elements
-                .flat_map(|collection| collection.all("sequencing"))
-                .collect(),
-        )
+        let mut definitions = HashMap::new();
+        for definition in elements.flat_map(|collection| collection.all("sequencing")) {
+            let Some(identifier) = definition.attribute("ID").map(str::trim) else {
+                continue;
+            };
+            if definition.descendants().nth(MAX_SHARED_ELEMENTS).is_some() {
+                return Err(Refusal::SharedSequencingTooLarge {
+                    identifier: identifier.to_owned(),
+                    limit: MAX_SHARED_ELEMENTS,
+                });
+            }
+            definitions.entry(identifier).or_insert(definition);
+        }
+        Ok(Self(definitions))
     }
 
-    fn find(&self, id: &str) -> Option<&'a Element> {
-        self.0
-            .iter()
-            .copied()
-            .find(|sequencing| sequencing.attribute("ID").map(str::trim) == Some(id))
+    fn find(&self, identifier: &str) -> Option<&'a Element> {
+        self.0.get(identifier).copied()
     }
 }
 

@@ -6,14 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::problem::{ProblemKind, Problems};
 use super::xml::{Element, Space};
-
-/// The two data models.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Standard {
-    Scorm12,
-    Scorm2004,
-}
+use crate::runtime::Standard;
 
 /// The edition whose rules apply. Packages of the first 2004 edition are played as the second.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

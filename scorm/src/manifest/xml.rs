@@ -15,6 +15,8 @@ pub(super) const MAX_DEPTH: usize = 100;
 /// Elements and attributes together: more than the largest package needs for its files, few
 /// enough to hold in memory.
 const MAX_NODES: usize = 500_000;
+/// Stretches of text and references between the markup: one or two an element in honest files.
+const MAX_TEXTS: usize = 1_500_000;
 /// Namespace bindings looked at; what lies beyond falls back to the prefix.
 const MAX_BINDINGS: usize = 256;
 /// Longer than any launch address or title; launch data are element text, not attributes.
@@ -158,9 +160,9 @@ pub(super) fn parse(text: &str, problems: &mut Problems) -> Result<Element, Refu
                 builder.close();
             }
             Event::End(_) => builder.close(),
-            Event::Text(content) => builder.text(&content),
-            Event::CData(content) => builder.text(&content),
-            Event::GeneralRef(reference) => builder.reference(&reference, problems),
+            Event::Text(content) => builder.text(&content)?,
+            Event::CData(content) => builder.text(&content)?,
+            Event::GeneralRef(reference) => builder.reference(&reference, problems)?,
             Event::DocType(declaration) => doctype(&declaration, problems)?,
             Event::Eof => return Err(builder.unfinished(text)),
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
@@ -187,6 +189,7 @@ struct Builder {
     /// Prefix bindings in force, each with the depth that made it.
     bindings: Vec<(usize, String, Option<Space>)>,
     nodes: usize,
+    texts: usize,
     root: Option<Element>,
 }
 
@@ -288,21 +291,25 @@ impl Builder {
         }
     }
 
-    fn text(&mut self, content: &str) {
+    fn text(&mut self, content: &str) -> Result<(), Refusal> {
+        self.texts += 1;
+        if self.texts > MAX_TEXTS {
+            return Err(Refusal::TooManyElements { limit: MAX_TEXTS });
+        }
         if let Some(element) = self.open.last_mut() {
             element.text.push_str(content);
         }
+        Ok(())
     }
 
-    fn reference(&mut self, name: &str, problems: &mut Problems) {
+    fn reference(&mut self, name: &str, problems: &mut Problems) -> Result<(), Refusal> {
         if let Some(resolved) = resolve(name) {
-            self.text(&resolved);
-        } else {
-            problems.push(ProblemKind::UnknownEntity {
-                name: name.to_owned(),
-            });
-            self.text(&format!("&{name};"));
+            return self.text(&resolved);
         }
+        problems.push(ProblemKind::UnknownEntity {
+            name: name.to_owned(),
+        });
+        self.text(&format!("&{name};"))
     }
 
     fn unfinished(&self, text: &str) -> Refusal {

@@ -109,6 +109,17 @@ fn every_limit_has_its_refusal() {
     ));
     let long = format!("<manifest identifier='{}'/>", "x".repeat(100_000));
     assert!(matches!(refusal(&long), Refusal::AttributeTooLong { .. }));
+    let shared = format!(
+        "<sequencingCollection><sequencing ID='s'>{}</sequencing></sequencingCollection></manifest>",
+        "<x/>".repeat(500)
+    );
+    let shared = scorm12("", "").replace("</manifest>", &shared);
+    assert!(matches!(
+        refusal(&shared),
+        Refusal::SharedSequencingTooLarge { .. }
+    ));
+    let texts = format!("<manifest>{}</manifest>", "&x;".repeat(1_500_001));
+    assert!(matches!(refusal(&texts), Refusal::TooManyElements { .. }));
     let size = " ".repeat(MAX_BYTES + 1);
     assert!(matches!(refusal(&size), Refusal::TooLarge { .. }));
 }
