@@ -3,6 +3,7 @@
 //! `DIFFERENTIAL_CALLS` sets how many calls are compared, `DIFFERENTIAL_SEED` the first seed.
 //! Without node the test is skipped, unless it runs in CI.
 
+use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
@@ -130,4 +131,28 @@ fn random_bytes(seed: u64) -> Vec<u8> {
         .take(BYTES_PER_SCRIPT / 8)
         .flatten()
         .collect()
+}
+
+/// The scripts must reach what they are meant to compare.
+#[test]
+fn scripts_meet_every_error_number_a_session_can_give() {
+    let mut seen: BTreeSet<(bool, u16)> = BTreeSet::new();
+    for seed in 1..400 {
+        let script = Script::from_bytes(&random_bytes(seed));
+        let (answers, _) = script.play();
+        let is_12 = script.standard == Standard::Scorm12;
+        seen.extend(answers.iter().map(|answer| (is_12, answer.error)));
+    }
+    let old = [0, 101, 201, 202, 203, 301, 402, 403, 404, 405].map(|code| (true, code));
+    let new = [
+        0, 103, 104, 112, 113, 122, 123, 132, 133, 142, 143, 201, 301, 351, 401, 403, 404, 405,
+        406, 407, 408,
+    ]
+    .map(|code| (false, code));
+    let missing: Vec<_> = old
+        .into_iter()
+        .chain(new)
+        .filter(|one| !seen.contains(one))
+        .collect();
+    assert_eq!(missing, []);
 }

@@ -103,15 +103,19 @@ impl ScoEvidence {
             ..Self::default()
         };
         match standard {
-            Standard::Scorm12 => evidence.read_12(document),
+            Standard::Scorm12 => evidence.read_12(initial, document),
             Standard::Scorm2004 => evidence.read_2004(initial, document),
         }
     }
 
-    fn read_12(self, document: &Document) -> Self {
-        let status = document
-            .get("cmi.core.lesson_status")
-            .map_or("", String::as_str);
+    fn read_12(self, initial: &BTreeMap<String, String>, document: &Document) -> Self {
+        let status = evaluated_status(
+            Standard::Scorm12,
+            "cmi.core.lesson_status",
+            initial,
+            document,
+        )
+        .unwrap_or("");
         let (completion, success) = match status {
             "passed" => (Completion::Completed, Success::Passed),
             "failed" => (Completion::Completed, Success::Failed),
@@ -132,7 +136,9 @@ impl ScoEvidence {
     }
 
     fn read_2004(self, initial: &BTreeMap<String, String>, document: &Document) -> Self {
-        let word = |element| evaluated_status(element, initial, document).unwrap_or("");
+        let word = |element| {
+            evaluated_status(Standard::Scorm2004, element, initial, document).unwrap_or("")
+        };
         let (completed, succeeded) = (word("cmi.completion_status"), word("cmi.success_status"));
         let completion = match completed {
             "completed" => Completion::Completed,

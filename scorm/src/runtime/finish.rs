@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::launch::Entry;
-use super::lexical::{parse_number, split_tag};
-use super::table::Table;
+use super::lexical::split_tag;
+use super::status::{STATUS_12, decided, silent_12};
 use super::{Document, Standard};
 use crate::time::Duration;
 
@@ -146,10 +146,7 @@ pub fn finish(
         Entry::Neither
     };
     let shared_data = take_shared(initial, &mut document);
-    match standard {
-        Standard::Scorm12 => settle_12(initial, &mut document),
-        Standard::Scorm2004 => settle_2004(initial, &mut document),
-    }
+    settle(standard, initial, &mut document, suspended);
     let time = match standard {
         Standard::Scorm12 => total_time.to_scorm12(),
         Standard::Scorm2004 => total_time.to_scorm2004(),
@@ -181,69 +178,26 @@ fn take_shared(
     .collect()
 }
 
-/// With a mastery score and credit the run-time decides passed or failed (RTE 3.4.4,
-/// `cmi.core.lesson_status`).
-fn settle_12(initial: &BTreeMap<String, String>, document: &mut Document) {
-    const STATUS: &str = "cmi.core.lesson_status";
-    let number = |map: &BTreeMap<String, String>, key: &str| {
-        map.get(key).and_then(|text| parse_number(text))
+/// What a mastery score or a threshold decides is what stays.
+fn settle(
+    standard: Standard,
+    initial: &BTreeMap<String, String>,
+    document: &mut Document,
+    suspended: bool,
+) {
+    let elements: &[&str] = match standard {
+        Standard::Scorm12 => &[STATUS_12],
+        Standard::Scorm2004 => &["cmi.completion_status", "cmi.success_status"],
     };
-    let credit = initial
-        .get("cmi.core.credit")
-        .is_none_or(|credit| credit == "credit");
-    let mastery = number(initial, "cmi.student_data.mastery_score");
-    let raw = number(document, "cmi.core.score.raw");
-    let untouched = document
-        .get(STATUS)
-        .is_none_or(|status| status == "not attempted");
-    let browsing = initial
-        .get("cmi.core.lesson_mode")
-        .is_some_and(|mode| mode == "browse");
-    let settled = match (mastery, raw) {
-        (Some(mastery), Some(raw)) if credit && raw >= mastery => "passed",
-        (Some(_), Some(_)) if credit => "failed",
-        _ if untouched && browsing => "browsed",
-        _ => return,
-    };
-    document.insert(STATUS.to_owned(), settled.to_owned());
-}
-
-/// What a threshold decides is what stays (RTE 4.2.4.1, 4.2.22.1).
-fn settle_2004(initial: &BTreeMap<String, String>, document: &mut Document) {
-    for rule in Table::of(Standard::Scorm2004).derived {
-        if let Some(word) = decided(rule.element, initial, document) {
-            document.insert(rule.element.to_owned(), word.to_owned());
+    for element in elements {
+        let word = match decided(standard, element, initial, document) {
+            None if standard == Standard::Scorm12 && !suspended => silent_12(initial, document),
+            decided => decided,
+        };
+        if let Some(word) = word {
+            document.insert((*element).to_owned(), word.to_owned());
         }
     }
-}
-
-fn decided(
-    element: &str,
-    initial: &BTreeMap<String, String>,
-    document: &Document,
-) -> Option<&'static str> {
-    let rule = Table::of(Standard::Scorm2004)
-        .derived
-        .iter()
-        .find(|rule| rule.element == element)?;
-    let find = |key: &str| document.get(key).or_else(|| initial.get(key));
-    let threshold = find(rule.threshold).and_then(|text| parse_number(text))?;
-    let measure = find(rule.measure).and_then(|text| parse_number(text))?;
-    Some(if measure >= threshold {
-        rule.met
-    } else {
-        rule.unmet
-    })
-}
-
-/// A SCORM 2004 status as the run-time sees it: decided by its threshold if both are known, else
-/// the SCO's own word. `element` is `cmi.completion_status` or `cmi.success_status`.
-pub fn evaluated_status<'d>(
-    element: &str,
-    initial: &BTreeMap<String, String>,
-    document: &'d Document,
-) -> Option<&'d str> {
-    decided(element, initial, document).or_else(|| document.get(element).map(String::as_str))
 }
 
 #[cfg(test)]
@@ -286,6 +240,16 @@ mod tests {
         }
         let left = ended(&launch, &[("cmi.core.lesson_status", "completed")]);
         assert_eq!(left.document["cmi.core.lesson_status"], "completed");
+        let halfway = [
+            ("cmi.core.lesson_status", "incomplete"),
+            ("cmi.core.score.raw", "20"),
+        ];
+        assert_eq!(
+            ended(&launch, &halfway).document["cmi.core.lesson_status"],
+            "incomplete"
+        );
+        let left = ended(&launch, &[("cmi.core.score.raw", "90")]);
+        assert_eq!(left.document["cmi.core.lesson_status"], "passed");
     }
 
     #[test]

@@ -27,10 +27,12 @@ mod launch;
 mod lexical;
 mod model;
 mod path;
+mod records;
 mod scorm12;
 mod scorm2004;
 pub mod script;
 mod session;
+mod status;
 mod table;
 mod types;
 
@@ -40,12 +42,13 @@ use serde::{Deserialize, Serialize};
 
 pub use errors::{ErrorCode, Fault};
 pub use export::tables_json;
-pub use finish::{Exit, Finished, NavigationRequest, evaluated_status, finish};
+pub use finish::{Exit, Finished, NavigationRequest, finish};
 pub use format::{Format, Item};
 pub use launch::{Entry, Launch, Mode, SharedData};
 pub use lexical::parse_number;
 pub use model::{Applied, Leniency, Warning};
 pub use session::{CallState, Session};
+pub use status::evaluated_status;
 pub use table::{Access, Derived, Element, Kind, Limits, Table};
 
 /// The two data models. The editions of SCORM 2004 share one (the fourth's, which contains the

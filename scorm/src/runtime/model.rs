@@ -3,7 +3,7 @@
 //! The browser's adapter is this module's twin; the differential test keeps them equal.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -11,6 +11,7 @@ use super::errors::Fault;
 use super::format::Format;
 use super::lexical::{longer_than, parse_number, utf16_len};
 use super::path::{Path, resolve};
+use super::records::Records;
 use super::table::{Access, Derived, Element, Kind, Table};
 use super::types::{self, Kept};
 use super::{Document, Strictness};
@@ -65,10 +66,7 @@ pub(super) struct Model {
     strictness: Strictness,
     initial: BTreeMap<String, String>,
     document: Document,
-    /// Collection to number of records.
-    counts: HashMap<String, u32>,
-    /// Collection, leaf and value of the unique elements, to the record that has it.
-    records: HashMap<(String, String), u32>,
+    records: Records,
     /// UTF-16 units in the document.
     total: usize,
 }
@@ -80,31 +78,23 @@ impl Model {
         initial: BTreeMap<String, String>,
         document: Document,
     ) -> Self {
-        let (counts, records) = (HashMap::new(), HashMap::new());
         let total = document.values().map(|value| utf16_len(value)).sum();
-        let mut model = Self {
+        let mut records = Records::default();
+        for (key, value) in initial.iter().chain(&document) {
+            if let Ok(path) = resolve(table, key)
+                && !path.bad_index
+            {
+                records.note(&path, value, None);
+            }
+        }
+        Self {
             table,
             strictness,
             initial,
             document,
-            counts,
             records,
             total,
-        };
-        let stored: Vec<(String, String)> = model
-            .initial
-            .iter()
-            .chain(&model.document)
-            .map(|(key, value)| (key.clone(), value.clone()))
-            .collect();
-        for (key, value) in stored {
-            if let Ok(path) = resolve(table, &key)
-                && !path.bad_index
-            {
-                model.index(&path, &value, None);
-            }
         }
-        model
     }
 
     pub(super) const fn table(&self) -> &'static Table {
@@ -132,7 +122,7 @@ impl Model {
             return Err(Fault::GetNothing);
         }
         let path = resolve(self.table, name)?;
-        let missing = |spot: &super::path::Spot| spot.index >= self.count(&spot.collection);
+        let missing = |spot: &super::path::Spot| spot.index >= self.records.count(&spot.collection);
         if path.bad_index || path.spots.iter().any(missing) {
             return Err(Fault::GetIndex);
         }
@@ -141,7 +131,7 @@ impl Model {
             Access::Shared if !self.grants(&path, 'r') => return Err(Fault::WriteOnly),
             Access::Keyword if path.element.kind == Kind::Count => {
                 let collection = path.key.trim_end_matches("._count");
-                return Ok(Cow::Owned(self.count(collection).to_string()));
+                return Ok(Cow::Owned(self.records.count(collection).to_string()));
             }
             _ => {}
         }
@@ -189,7 +179,8 @@ impl Model {
             Access::Keyword => Err(Fault::Keyword),
             Access::ReadOnly => Err(Fault::ReadOnly),
             Access::Shared => {
-                let fixed = |spot: &super::path::Spot| spot.index < self.count(&spot.collection);
+                let fixed =
+                    |spot: &super::path::Spot| spot.index < self.records.count(&spot.collection);
                 if path.bad_index || !path.spots.iter().all(fixed) {
                     return Err(Fault::SetIndex);
                 }
@@ -227,7 +218,7 @@ impl Model {
         if path
             .spots
             .iter()
-            .any(|spot| spot.index > self.count(&spot.collection))
+            .any(|spot| spot.index > self.records.count(&spot.collection))
         {
             return self.tolerate(Fault::SetIndex, Leniency::IndexGap, seen);
         }
@@ -323,7 +314,7 @@ impl Model {
             return Ok(());
         }
         let index = path.spots.last().map(|spot| spot.index);
-        let owner = record_key(path, value).and_then(|key| self.records.get(&key).copied());
+        let owner = self.records.owner(path, value);
         if owner.is_some() && owner != index {
             Err(Fault::Duplicate)
         } else {
@@ -339,7 +330,7 @@ impl Model {
             None
         };
         self.keep(&path.key, value)?;
-        self.index(path, value, before.as_deref());
+        self.records.note(path, value, before.as_deref());
         Ok(())
     }
 
@@ -359,36 +350,6 @@ impl Model {
             }
         }
         Ok(())
-    }
-
-    /// Brings counts and unique values up to date with one stored value.
-    fn index(&mut self, path: &Path<'_>, value: &str, before: Option<&str>) {
-        for spot in &path.spots {
-            match self.counts.get_mut(&spot.collection) {
-                Some(count) => *count = (*count).max(spot.index + 1),
-                None => {
-                    self.counts.insert(spot.collection.clone(), spot.index + 1);
-                }
-            }
-        }
-        if !path.element.unique {
-            return;
-        }
-        let Some(index) = path.spots.last().map(|spot| spot.index) else {
-            return;
-        };
-        if let Some(key) = before.and_then(|before| record_key(path, before))
-            && self.records.get(&key) == Some(&index)
-        {
-            self.records.remove(&key);
-        }
-        if let Some(key) = record_key(path, value) {
-            self.records.insert(key, index);
-        }
-    }
-
-    pub(super) fn count(&self, collection: &str) -> u32 {
-        self.counts.get(collection).copied().unwrap_or(0)
     }
 
     /// What the launch says wins for what the SCO may not write, else what the SCO said.
@@ -423,9 +384,4 @@ impl Model {
             None => Some(rule.unknown),
         }
     }
-}
-
-fn record_key(path: &Path<'_>, value: &str) -> Option<(String, String)> {
-    let (collection, leaf) = path.place()?;
-    Some((format!("{collection}.{leaf}"), value.to_owned()))
 }

@@ -32,13 +32,6 @@ impl Path<'_> {
         }
         key
     }
-
-    /// The collection of the innermost record and the rest of the name, for comparing records.
-    pub(super) fn place(&self) -> Option<(&str, &str)> {
-        let collection = self.spots.last()?.collection.as_str();
-        let leaf = self.element.name.rsplit('.').next()?;
-        Some((collection, leaf))
-    }
 }
 
 pub(super) fn resolve<'n>(table: &Table, name: &'n str) -> Result<Path<'n>, Fault> {
