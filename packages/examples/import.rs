@@ -25,7 +25,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn report(zip: &Path, store: &Store) -> Result<(), Box<dyn Error>> {
-    let version = import(zip, store, &Limits::default(), &mut |_| {})?;
+    let version = import(zip, store, &Limits::default(), &mut |_| {})
+        .map_err(|refusal| refusal.to_string())?;
     let mut out = std::io::stdout().lock();
     writeln!(
         out,

@@ -16,6 +16,7 @@
 //! ```
 
 mod archive;
+mod diff;
 mod import;
 mod limits;
 pub mod mime;
@@ -29,6 +30,7 @@ mod store;
 pub mod testing;
 mod version;
 
+pub use diff::{ScoName, ScoRename, VersionDiff, diff};
 pub use import::{Progress, fuzz_import, import};
 pub use limits::Limits;
 pub use path::PackagePath;

@@ -32,7 +32,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             max_entries: 100_000,
-            max_directory_bytes: 24 << 20,
+            max_directory_bytes: 16 << 20,
             max_total_bytes: 8 << 30,
             max_file_bytes: 4 << 30,
             max_ratio: 200,

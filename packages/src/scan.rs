@@ -144,7 +144,10 @@ const SCANNED_BYTES: usize = 1 << 20;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Traces {
     marks: u32,
-    pub(crate) hosts: BTreeSet<String>,
+    /// Hosts that a page or a style sheet loads something from.
+    pub(crate) loaded_hosts: BTreeSet<String>,
+    /// Hosts that are named anywhere else.
+    pub(crate) named_hosts: BTreeSet<String>,
 }
 
 impl Traces {
@@ -194,8 +197,16 @@ impl Scanner {
             {
                 Some(Meaning::Mark(mark)) => traces.add(mark),
                 Some(RequestOpened) if is_synchronous(after) => traces.add(Mark::SyncRequest),
-                Some(Address) if traces.hosts.len() < MOST_HOSTS => {
-                    traces.hosts.extend(loaded_host(after));
+                Some(Address) => {
+                    let before = text.get(..found.start()).unwrap_or_default();
+                    let hosts = if is_loaded(before) {
+                        &mut traces.loaded_hosts
+                    } else {
+                        &mut traces.named_hosts
+                    };
+                    if hosts.len() < MOST_HOSTS {
+                        hosts.extend(host(after));
+                    }
                 }
                 _ => {}
             }
@@ -217,8 +228,29 @@ fn is_synchronous(arguments: &[u8]) -> bool {
         .is_some_and(|(_, last)| matches!(last.trim(), "false" | "!1"))
 }
 
-/// The host at the start of `text`, unless it only names something.
-fn loaded_host(text: &[u8]) -> Option<String> {
+/// Whether the address that follows is loaded with the page: it stands in a tag that loads, or in a
+/// style sheet's `url(…)` or `@import`.
+fn is_loaded(before: &[u8]) -> bool {
+    const TAGS: [&str; 9] = [
+        "script", "img", "iframe", "frame", "link", "video", "audio", "source", "embed",
+    ];
+    let before = before
+        .get(before.len().saturating_sub(300)..)
+        .unwrap_or(before);
+    let before = String::from_utf8_lossy(before).to_ascii_lowercase();
+    let bare = before.trim_end_matches(['"', '\'']).trim_end();
+    if bare.ends_with("url(") || bare.ends_with("@import") {
+        return true;
+    }
+    let tag = before
+        .rsplit_once('<')
+        .map(|(_, tag)| tag)
+        .unwrap_or_default();
+    !tag.contains('>') && TAGS.iter().any(|name| tag.starts_with(name))
+}
+
+/// The host at the start of `text`, unless it only names a vocabulary or an author.
+fn host(text: &[u8]) -> Option<String> {
     let is_host = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-');
     let host: Vec<u8> = text.iter().copied().take(254).take_while(is_host).collect();
     let host = String::from_utf8(host).ok()?.to_ascii_lowercase();
@@ -269,13 +301,15 @@ mod tests {
 
     #[test]
     fn hosts_that_are_loaded_are_told_from_names() {
-        let text = "xmlns='http://www.w3.org/2000/svg' src='https://cdn.Example.net/x.js' \
+        let text = "<svg xmlns='http://www.w3.org/2000/svg'><img src='https://cdn.Example.net/x.js'> \
+                    <a href='https://help.test.int/'> \
                     <script src=\"//fonts.test.int/x\">";
-        let hosts = scan("a.html", text).hosts;
-        assert_eq!(
-            hosts.into_iter().collect::<Vec<_>>(),
-            ["cdn.example.net", "fonts.test.int"]
-        );
+        let traces = scan("a.html", text);
+        let list = |hosts: &BTreeSet<String>| hosts.iter().cloned().collect::<Vec<_>>().join(" ");
+        assert_eq!(list(&traces.loaded_hosts), "cdn.example.net fonts.test.int");
+        assert_eq!(list(&traces.named_hosts), "help.test.int");
+        let css = scan("a.css", "a{background:url(\"https://img.test.int/a.png\")}");
+        assert_eq!(list(&css.loaded_hosts), "img.test.int");
     }
 
     #[test]

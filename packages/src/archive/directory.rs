@@ -73,13 +73,17 @@ pub(crate) struct Facts {
     pub(crate) hard_link: Option<String>,
 }
 
-/// Walks the directory that starts at `at` once more.
-pub(crate) fn read_facts(source: &mut Source, at: u64) -> io::Result<Facts> {
+/// Walks the directory that starts at `at` once more, no further than a directory may reach.
+pub(crate) fn read_facts(source: &mut Source, at: u64, limits: &Limits) -> io::Result<Facts> {
     const HEADER: [u8; 4] = *b"PK\x01\x02";
     source.seek(SeekFrom::Start(at))?;
     let (mut facts, mut seen) = (Facts::default(), HashSet::new());
     let mut header = [0; 46];
-    while source.read_exact(&mut header).is_ok() && header.starts_with(&HEADER) {
+    let end = at.saturating_add(limits.max_directory_bytes);
+    while source.stream_position()? < end
+        && source.read_exact(&mut header).is_ok()
+        && header.starts_with(&HEADER)
+    {
         let mut name = vec![0; number(&header, 28, 2) as usize];
         let mut extra = vec![0; number(&header, 30, 2) as usize];
         source.read_exact(&mut name)?;

@@ -52,6 +52,9 @@ pub(crate) struct Findings {
     pub(crate) nested_archives: Vec<String>,
 }
 
+/// What looking for the directory may read besides the directory itself.
+const SEARCH_BYTES: u64 = 4 << 20;
+
 /// An open archive and its checked directory.
 #[derive(Debug)]
 pub(crate) struct Archive {
@@ -68,10 +71,7 @@ impl Archive {
         directory::check_bounds(&source, limits)?;
         let mut reader = source.clone();
         let mut zip = source.metered(
-            limits
-                .max_directory_bytes
-                .saturating_mul(2)
-                .saturating_add(4 << 20),
+            limits.max_directory_bytes.saturating_add(SEARCH_BYTES),
             |s| ZipArchive::new(s).map_err(refuse_archive),
         )?;
         if zip.len() > limits.max_entries {
@@ -87,7 +87,7 @@ impl Archive {
         if zip.has_overlapping_entries().map_err(refuse_archive)? {
             return Err(Refusal::OverlappingEntries);
         }
-        let facts = directory::read_facts(&mut reader, zip.central_directory_start())?;
+        let facts = directory::read_facts(&mut reader, zip.central_directory_start(), limits)?;
         if let Some(name) = facts.hard_link {
             return Err(Refusal::NotARegularFile { name });
         }

@@ -3,8 +3,10 @@
 
 use std::collections::BTreeSet;
 
+use scorm::manifest::Standard;
+
 use super::{Evidence, Report, Severity, listed, tool};
-use crate::scan::Mark;
+use crate::scan::{Mark, Traces};
 
 pub(super) fn describe(report: &mut Report, evidence: &Evidence<'_>) {
     if let Some(name) = tool::recognise(evidence) {
@@ -19,7 +21,16 @@ pub(super) fn describe(report: &mut Report, evidence: &Evidence<'_>) {
 fn habits(report: &mut Report, evidence: &Evidence<'_>) {
     let flash = evidence.with_extension(&["swf", "flv"]);
     let about = "Flash, which no browser plays any more, is used by";
-    report.add_files(Severity::Warning, "flash", &flash, about);
+    let fallback = evidence
+        .files
+        .iter()
+        .any(|file| file.path.as_str().starts_with("html5/"));
+    let severity = if fallback {
+        Severity::Note
+    } else {
+        Severity::Warning
+    };
+    report.add_files(severity, "flash", &flash, about);
     for (mark, severity, code, about) in [
         (
             Mark::Unload,
@@ -55,53 +66,84 @@ fn habits(report: &mut Report, evidence: &Evidence<'_>) {
 }
 
 fn hosts(report: &mut Report, evidence: &Evidence<'_>) {
-    let hosts: BTreeSet<&str> = evidence
-        .traces
-        .iter()
-        .flat_map(|traces| &traces.hosts)
-        .map(String::as_str)
-        .collect();
-    if hosts.is_empty() {
-        return;
+    let all = |of: fn(&Traces) -> &BTreeSet<String>| -> BTreeSet<&str> {
+        evidence
+            .traces
+            .iter()
+            .flat_map(of)
+            .map(String::as_str)
+            .collect()
+    };
+    let loaded = all(|traces| &traces.loaded_hosts);
+    let named = all(|traces| &traces.named_hosts);
+    let named: Vec<&str> = named.difference(&loaded).copied().collect();
+    let loaded: Vec<&str> = loaded.into_iter().collect();
+    if !loaded.is_empty() {
+        let list = listed(&loaded);
+        let text = format!(
+            "Pages load parts from other sites: {list}. Learners who cannot reach these will miss \
+             them; put the files into the package."
+        );
+        let args = [("count", loaded.len().to_string()), ("hosts", list)];
+        report.add(Severity::Warning, "external-loads", args, text);
     }
-    let hosts: Vec<&str> = hosts.into_iter().collect();
-    let list = listed(&hosts);
-    let text = format!(
-        "The package names other sites, which learners may have to reach: {list}. Check that it \
-         works without them, or that they are open to your learners."
-    );
-    let args = [("count", hosts.len().to_string()), ("hosts", list)];
-    report.add(Severity::Warning, "external-hosts", args, text);
+    if !named.is_empty() {
+        let list = listed(&named);
+        let text = format!("Pages and scripts name other sites: {list}.");
+        let args = [("count", named.len().to_string()), ("hosts", list)];
+        report.add(Severity::Note, "external-hosts", args, text);
+    }
 }
 
-/// Which results to expect, by the elements that scripts name.
+/// Which results to expect, by the elements that scripts name. Drivers that speak every standard
+/// name them all; only those of the package's own standard will be used.
 fn signals(report: &mut Report, evidence: &Evidence<'_>) {
-    if evidence.course.scos().next().is_none() {
-        return;
-    }
-    const SIGNALS: &[(Mark, &str)] = &[
+    const SIGNALS_12: &[(Mark, &str)] = &[
         (Mark::LessonStatus12, "cmi.core.lesson_status"),
         (Mark::ScoreRaw12, "cmi.core.score.raw"),
+    ];
+    const SIGNALS_2004: &[(Mark, &str)] = &[
         (Mark::CompletionStatus2004, "cmi.completion_status"),
         (Mark::SuccessStatus2004, "cmi.success_status"),
         (Mark::ScoreScaled2004, "cmi.score.scaled"),
     ];
-    let found: Vec<&str> = SIGNALS
-        .iter()
-        .filter(|(mark, _)| evidence.has(*mark))
-        .map(|(_, element)| *element)
-        .collect();
-    if found.is_empty() {
-        let speaks = evidence.has(Mark::Api12) || evidence.has(Mark::Api2004);
-        if !speaks {
-            let text = "No script of the package was seen to report results. Test it: if it stays \
-                        incomplete, let the activity complete on view."
-                .to_owned();
-            report.add(Severity::Warning, "signal-none", [], text);
-        }
+    if evidence.course.scos().next().is_none() {
         return;
     }
-    let list = found.join(", ");
-    let text = format!("The package can report: {list}.");
-    report.add(Severity::Note, "signal", [("signals", list)], text);
+    let found = |signals: &[(Mark, &'static str)]| -> Vec<&str> {
+        let seen = signals.iter().filter(|(mark, _)| evidence.has(*mark));
+        seen.map(|(_, element)| *element).collect()
+    };
+    let (own, other) = match evidence.course.standard {
+        Standard::Scorm12 => (found(SIGNALS_12), found(SIGNALS_2004)),
+        Standard::Scorm2004 => (found(SIGNALS_2004), found(SIGNALS_12)),
+    };
+    if !own.is_empty() {
+        let list = own.join(", ");
+        let text = format!("The package can report: {list}.");
+        report.add(Severity::Note, "signal", [("signals", list)], text);
+    } else if !other.is_empty() {
+        let list = other.join(", ");
+        let text = format!(
+            "The scripts report by another standard than the manifest's: {list}. Test it: if it \
+             stays incomplete, export it again in the other version of SCORM."
+        );
+        report.add(
+            Severity::Warning,
+            "signal-other-standard",
+            [("signals", list)],
+            text,
+        );
+    } else {
+        let text = "No script of the package was seen to report results. Test it: if it stays \
+                    incomplete, let the activity complete on view."
+            .to_owned();
+        let speaks = evidence.has(Mark::Api12) || evidence.has(Mark::Api2004);
+        let severity = if speaks {
+            Severity::Note
+        } else {
+            Severity::Warning
+        };
+        report.add(severity, "signal-none", [], text);
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use percent_encoding::percent_decode_str;
 use scorm::manifest::{Item, LaunchTarget, Problem, ResourceKind, Standard};
 
 use super::{Evidence, Report, ReportLine, Severity, listed};
@@ -145,7 +146,7 @@ fn declared_files(report: &mut Report, evidence: &Evidence<'_>) {
     for path in declared {
         match evidence.find(path) {
             None => missing.push(path),
-            Some(file) if file.path.as_str() != path => repaired.push(path),
+            Some(file) if !is_spelled(file.path.as_str(), path) => repaired.push(path),
             Some(_) => {}
         }
     }
@@ -155,6 +156,11 @@ fn declared_files(report: &mut Report, evidence: &Evidence<'_>) {
     let about = "The manifest spells these names differently from the zip archive; they are found \
                  all the same";
     report.add_files(Severity::Note, "case-repaired", &repaired, about);
+}
+
+/// Whether a reference names a file as it is, percent-encoding aside.
+fn is_spelled(file: &str, reference: &str) -> bool {
+    file == reference || percent_decode_str(reference).decode_utf8_lossy() == file
 }
 
 /// The manifest's own findings, under their own codes.

@@ -37,6 +37,7 @@ pub const CODES: &[(&str, &[&str])] = &[
     // How it reports.
     ("signal", &["signals"]),
     ("signal-none", &[]),
+    ("signal-other-standard", &["signals"]),
     ("mastery-score", &["item", "score", "pass-mark"]),
     ("passing-score", &["item", "score", "pass-mark"]),
     // What is missing.
@@ -49,6 +50,7 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("beforeunload", &["count", "files"]),
     ("sync-request", &["count", "files"]),
     ("service-worker", &["count", "files"]),
+    ("external-loads", &["count", "hosts"]),
     ("external-hosts", &["count", "hosts"]),
     ("external-launch", &["item", "url"]),
     ("server-scripts", &["count", "files"]),

@@ -1,6 +1,7 @@
 //! Every attack is refused for its own reason, and leaves nothing behind.
 
-use packages::testing::hostile;
+use packages::testing::{self, Member, ZipBuilder, hostile};
+use packages::{Limits, Refusal};
 
 use crate::support::Shelf;
 
@@ -29,4 +30,69 @@ fn a_directory_of_a_million_entries_is_refused_before_it_is_read() {
         refusal.to_string().contains("lists 1000002 files"),
         "{refusal}"
     );
+}
+
+#[test]
+fn a_directory_of_too_many_bytes_is_refused_before_it_is_read() {
+    let shelf = Shelf::new();
+    let zip =
+        testing::package_with(&[("a-name-of-forty-letters-or-so-in-a-folder/x", b"x")]).unwrap();
+    let limits = Limits {
+        max_directory_bytes: 100,
+        ..Limits::default()
+    };
+    let refusal = shelf.import_within(&zip, &limits).unwrap_err();
+    assert!(matches!(refusal, Refusal::DirectoryTooLarge));
+}
+
+#[test]
+fn limits_of_files_and_of_the_whole_are_kept() {
+    let shelf = Shelf::new();
+    let zip = testing::package_with(&[("a.bin", &[1; 5000]), ("b.bin", &[2; 5000])]).unwrap();
+    let limits = Limits {
+        max_file_bytes: 4000,
+        ..Limits::default()
+    };
+    let refusal = shelf.import_within(&zip, &limits).unwrap_err();
+    assert!(
+        refusal.to_string().contains("“a.bin” would take 4.9 KB"),
+        "{refusal}"
+    );
+    let limits = Limits {
+        max_total_bytes: 9000,
+        ..Limits::default()
+    };
+    let refusal = shelf.import_within(&zip, &limits).unwrap_err();
+    assert!(refusal.to_string().contains("at most 8.8 KB"), "{refusal}");
+}
+
+#[test]
+fn damage_found_at_the_last_file_leaves_nothing_of_the_others() {
+    let shelf = Shelf::new();
+    let mut zip = ZipBuilder::new(Vec::new());
+    zip.file("imsmanifest.xml", testing::MANIFEST.as_bytes())
+        .unwrap();
+    zip.file("index.html", testing::PAGE.as_bytes()).unwrap();
+    zip.stored("a.mp4", &vec![1; 2 << 20]).unwrap();
+    let bad = vec![2; 2 << 20];
+    zip.member(&Member {
+        crc32: 7,
+        ..Member::stored(b"z.mp4", &bad)
+    })
+    .unwrap();
+    let refusal = shelf.import(&zip.finish().unwrap()).unwrap_err();
+    assert!(
+        refusal.to_string().contains("“z.mp4” is damaged"),
+        "{refusal}"
+    );
+    assert_eq!((shelf.blobs(), shelf.staged()), (0, 0));
+}
+
+#[test]
+fn an_unreadable_upload_is_the_servers_fault() {
+    let shelf = Shelf::new();
+    let gone = std::path::Path::new("/nonexistent/upload.zip");
+    let refusal =
+        packages::import(gone, &shelf.store, &Limits::default(), &mut |_| {}).unwrap_err();
+    assert!(refusal.is_server_fault());
 }

@@ -4,6 +4,7 @@
     reason = "a test whose world cannot be built has failed"
 )]
 
+mod diff;
 mod fixtures;
 mod happy;
 mod hostile;

@@ -45,7 +45,7 @@ fn habits_that_browsers_no_longer_honour_are_named_with_their_files() {
     check(&version, "server-scripts", Severity::Note, "run.php");
     check(
         &version,
-        "external-hosts",
+        "external-loads",
         Severity::Warning,
         "cdn.example.net",
     );
@@ -81,13 +81,32 @@ fn results_to_expect_and_tools_are_recognised() {
         &version,
         "signal",
         Severity::Note,
-        "cmi.core.lesson_status, cmi.score.scaled",
+        "report: cmi.core.lesson_status.",
     );
     let quiz = Shelf::new()
         .import(&testing::zip_fixture("quiz-2004").unwrap())
         .unwrap();
     check(&quiz, "signal", Severity::Note, "cmi.success_status");
     check(&quiz, "version", Severity::Note, "2004 4th Edition");
+}
+
+#[test]
+fn scripts_of_another_standard_than_the_manifests_are_pointed_out() {
+    let mut zip = testing::ZipBuilder::new(Vec::new());
+    zip.file("imsmanifest.xml", testing::MANIFEST.as_bytes())
+        .unwrap();
+    zip.file(
+        "index.html",
+        b"<script>API_1484_11.SetValue('cmi.completion_status', 'completed')</script>",
+    )
+    .unwrap();
+    let version = Shelf::new().import(&zip.finish().unwrap()).unwrap();
+    check(
+        &version,
+        "signal-other-standard",
+        Severity::Warning,
+        "cmi.completion_status",
+    );
 }
 
 #[test]

@@ -25,9 +25,13 @@ impl Shelf {
     }
 
     pub(crate) fn import(&self, zip: &[u8]) -> Result<Version, Refusal> {
+        self.import_within(zip, &Limits::default())
+    }
+
+    pub(crate) fn import_within(&self, zip: &[u8], limits: &Limits) -> Result<Version, Refusal> {
         let path = self.folder.path().join("upload.zip");
         fs::write(&path, zip).unwrap();
-        import(&path, &self.store, &Limits::default(), &mut |_| {})
+        import(&path, &self.store, limits, &mut |_| {})
     }
 
     pub(crate) fn blobs(&self) -> usize {
