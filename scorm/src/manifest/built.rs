@@ -5,9 +5,13 @@ use super::items::{ItemReader, MAX_ITEMS};
 use super::problem::ProblemKind;
 
 impl ItemReader<'_> {
-    /// Fills `stated`, which has no items, with the SCOs of the manifest in order, or else with
+    /// Fills `stated`, which has no items, with the SCOs of `manifest` in order, or else with
     /// its pages.
-    pub(super) fn built_organization(&mut self, stated: Organization) -> Organization {
+    pub(super) fn built_organization(
+        &mut self,
+        stated: Organization,
+        manifest: &str,
+    ) -> Organization {
         let mut items = Vec::new();
         for resource in launchable(self.resources.list()) {
             let identifier = self.unique(&resource.identifier);
@@ -17,7 +21,7 @@ impl ItemReader<'_> {
                 is_visible: true,
                 ..Item::default()
             };
-            self.attach(&mut item, &resource.identifier);
+            self.attach(&mut item, manifest, &resource.identifier);
             items.extend(item.is_launchable().then_some(item));
         }
         self.problems

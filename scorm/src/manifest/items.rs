@@ -9,7 +9,7 @@ use super::fields::flag;
 use super::launch::{LaunchTarget, with_parameters};
 use super::problem::{ProblemKind, Problems, Refusal};
 use super::read_sequencing::{self, Collection};
-use super::resources::{Resources, launch_target};
+use super::resources::{Resources, identifier_of, launch_target};
 
 use super::xml::Element;
 use crate::runtime::Standard;
@@ -25,6 +25,7 @@ const MAX_SCRIPT_BYTES: usize = 1_000_000;
 
 /// What the items of one manifest are read against.
 pub(super) struct Scope<'a> {
+    manifest: &'a str,
     collection: Collection<'a>,
     inner_manifests: HashMap<&'a str, &'a Element>,
 }
@@ -34,6 +35,7 @@ impl<'a> Scope<'a> {
         let inner = manifest.all("manifest");
         let named = inner.filter_map(|it| Some((it.attribute("identifier")?.trim(), it)));
         Ok(Self {
+            manifest: identifier_of(manifest),
             collection: Collection::of(manifest)?,
             inner_manifests: named.collect(),
         })
@@ -142,7 +144,7 @@ impl<'a> ItemReader<'a> {
         if !reference.is_empty() {
             match scope.inner_manifests.get(reference) {
                 Some(inner) => self.join(&mut item, inner, reference, depth)?,
-                None => self.attach(&mut item, reference),
+                None => self.attach(&mut item, scope.manifest, reference),
             }
         }
         Ok(item)
@@ -207,9 +209,9 @@ impl<'a> ItemReader<'a> {
         Some(script.to_owned())
     }
 
-    /// Attaches the resource that `reference` names.
-    pub(super) fn attach(&mut self, item: &mut Item, reference: &str) {
-        let Some((index, resource)) = self.resources.find(reference) else {
+    /// Attaches the resource that `reference` names in `manifest`.
+    pub(super) fn attach(&mut self, item: &mut Item, manifest: &str, reference: &str) {
+        let Some((index, resource)) = self.resources.find(manifest, reference) else {
             self.problems.push(ProblemKind::ResourceUnknown {
                 item: item.identifier.clone(),
                 resource: reference.to_owned(),

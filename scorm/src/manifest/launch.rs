@@ -1,34 +1,34 @@
 //! Addresses: how `xml:base`, `href` and `parameters` become the one address that is opened. Pure
 //! text; knows neither elements nor whether a file exists.
-//!
-//! # The launch address
-//!
-//! CAM (`parameters` of `<item>`) appends text to text. Read to the letter it puts a query behind a
-//! fragment, where no server or script finds it; here the three parts of an address are joined
-//! each with its like. Where the standard's own result works, this one is the same.
-//!
-//! | `href` | `parameters` | path | suffix |
-//! |---|---|---|---|
-//! | `a.html` | – | `a.html` | – |
-//! | `a.html` | `x=1`, `?x=1`, `&x=1`, `?&x=1` | `a.html` | `?x=1` |
-//! | `a.html?x=1` | `?y=2`, `y=2`, `&y=2` | `a.html` | `?x=1&y=2` |
-//! | `a.html` | `#p2` | `a.html` | `#p2` |
-//! | `a.html#p2` | `#p3` | `a.html` | `#p2`: the page's own place wins |
-//! | `a.html#p2` | `?y=2` | `a.html` | `?y=2#p2` |
-//! | `a b/é.html?x=1#p2` | `?y=2&z=#3` | `a b/é.html` | `?x=1&y=2&z=#p2` |
-//! | `a%20b/%C3%A9.html` | – | `a b/é.html` | – |
-//! | `./a/../b.html` | – | `b.html` | – |
-//! | `a\b.html` | – | `a/b.html` | – (noted) |
-//! | `/a.html` | – | `a.html` | – (noted; `xml:base` does not apply) |
-//! | `../a.html` | – | `a.html` | – (warned) |
-//! | `http://host/a?x=1` | `y=2` | external | `http://host/a?x=1&y=2` (warned) |
-//! | `//host/a` | – | external | `https://host/a` (warned) |
-//! | `javascript:…`, `file:…`, `C:\…` | – | none | (warned) |
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
 
 /// What opens when an item is launched.
+///
+/// # The launch address
+///
+/// CAM (`parameters` of `<item>`) appends text to text. Read to the letter it puts a query behind a
+/// fragment, where no server or script finds it; here the three parts of an address are joined
+/// each with its like. Where the standard's own result works, this one is the same.
+///
+/// | `href` | `parameters` | path | suffix |
+/// |---|---|---|---|
+/// | `a.html` | – | `a.html` | – |
+/// | `a.html` | `x=1`, `?x=1`, `&x=1`, `?&x=1` | `a.html` | `?x=1` |
+/// | `a.html?x=1` | `?y=2`, `y=2`, `&y=2` | `a.html` | `?x=1&y=2` |
+/// | `a.html` | `#p2` | `a.html` | `#p2` |
+/// | `a.html#p2` | `#p3` | `a.html` | `#p2`: the page's own place wins |
+/// | `a.html#p2` | `?y=2` | `a.html` | `?y=2#p2` |
+/// | `a b/é.html?x=1#p2` | `?y=2&z=#3` | `a b/é.html` | `?x=1&y=2&z=#p2` |
+/// | `a%20b/%C3%A9.html` | – | `a b/é.html` | – |
+/// | `./a/../b.html` | – | `b.html` | – |
+/// | `a\b.html` | – | `a/b.html` | – (noted) |
+/// | `/a.html` | – | `a.html` | – (noted; `xml:base` does not apply) |
+/// | `../a.html` | – | `a.html` | – (warned) |
+/// | `http://host/a?x=1` | `y=2` | external | `http://host/a?x=1&y=2` (warned) |
+/// | `//host/a` | – | external | `https://host/a` (warned) |
+/// | `javascript:…`, `file:…`, `C:\…` | – | none | (warned) |
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "in", rename_all = "lowercase")]
 pub enum LaunchTarget {
@@ -176,7 +176,7 @@ pub(super) fn join_base(above: &str, base: Option<&str>) -> String {
     }
 }
 
-/// Joins an item's `parameters` to the suffix of its resource: see the table above.
+/// Joins an item's `parameters` to the suffix of its resource: see [`LaunchTarget`].
 pub(super) fn join_parameters(suffix: &str, parameters: &str) -> String {
     let parameters = without_line_breaks(parameters);
     let (query, fragment) = split_fragment(suffix);

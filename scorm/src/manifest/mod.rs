@@ -88,6 +88,7 @@ fn course_of(manifest: &Element, mut problems: Problems) -> Result<Course, Refus
     let (edition, version_reason) = version::detect(manifest, &mut problems);
     note_other_schema(manifest, &mut problems);
     let resources = Resources::read(manifest, &mut problems);
+    let identifier = resources::identifier_of(manifest).to_owned();
     let scope = Scope::of(manifest)?;
     let mut reader = ItemReader::new(edition.standard(), &resources, &mut problems);
 
@@ -102,14 +103,9 @@ fn course_of(manifest: &Element, mut problems: Problems) -> Result<Course, Refus
         .all(|organization| organization.items.is_empty())
     {
         let stated = organizations.into_iter().next().unwrap_or_default();
-        organizations = vec![reader.built_organization(stated)];
+        organizations = vec![reader.built_organization(stated, &identifier)];
     }
     let default_organization = default_index(manifest, &organizations, &mut problems);
-    let identifier = manifest
-        .attribute("identifier")
-        .unwrap_or_default()
-        .trim()
-        .to_owned();
     let title = title_of(
         manifest,
         organizations.get_mut(default_organization),

@@ -11,7 +11,11 @@ use super::xml::Element;
 #[derive(Debug, Default)]
 pub(super) struct Resources {
     list: Vec<Resource>,
+    /// The first of each identifier, wherever it stands.
     by_identifier: HashMap<String, usize>,
+    /// By the identifier of their manifest and their own: manifests that were joined often name
+    /// their resources alike.
+    by_manifest: HashMap<(String, String), usize>,
 }
 
 impl Resources {
@@ -28,8 +32,12 @@ impl Resources {
         resources
     }
 
-    pub(super) fn find(&self, identifier: &str) -> Option<(usize, &Resource)> {
-        let index = *self.by_identifier.get(identifier)?;
+    /// Finds a resource as an item of `manifest` refers to it: at home first, then anywhere.
+    pub(super) fn find(&self, manifest: &str, identifier: &str) -> Option<(usize, &Resource)> {
+        let at_home = self
+            .by_manifest
+            .get(&(manifest.to_owned(), identifier.to_owned()));
+        let index = *at_home.or_else(|| self.by_identifier.get(identifier))?;
         Some((index, self.list.get(index)?))
     }
 
@@ -48,11 +56,12 @@ impl Resources {
         untyped: ResourceKind,
         problems: &mut Problems,
     ) {
+        let name = identifier_of(manifest);
         let base = noted_base(above, manifest, problems);
         for group in manifest.all("resources") {
             let base = noted_base(&base, group, problems);
             for element in group.all("resource") {
-                self.add(element, &base, untyped, problems);
+                self.add(element, name, &base, untyped, problems);
             }
         }
         for inner in manifest.all("manifest") {
@@ -63,20 +72,22 @@ impl Resources {
     fn add(
         &mut self,
         element: &Element,
+        manifest: &str,
         above: &str,
         untyped: ResourceKind,
         problems: &mut Problems,
     ) {
-        let identifier = element
-            .attribute("identifier")
-            .map(str::trim)
-            .unwrap_or_default();
-        if self.by_identifier.contains_key(identifier) {
-            problems.push(ProblemKind::ResourceDuplicate {
-                identifier: identifier.to_owned(),
-            });
+        let identifier = identifier_of(element).to_owned();
+        let key = (manifest.to_owned(), identifier.clone());
+        if self.by_manifest.contains_key(&key) {
+            problems.push(ProblemKind::ResourceDuplicate { identifier });
             return;
         }
+        let index = self.list.len();
+        self.by_manifest.insert(key, index);
+        self.by_identifier
+            .entry(identifier.clone())
+            .or_insert(index);
         let base = noted_base(above, element, problems);
         let href = element
             .attribute("href")
@@ -88,12 +99,10 @@ impl Resources {
             .filter_map(|dependency| dependency.attribute("identifierref"))
             .map(|reference| reference.trim().to_owned())
             .collect();
-        self.by_identifier
-            .insert(identifier.to_owned(), self.list.len());
         self.list.push(Resource {
-            identifier: identifier.to_owned(),
             href: href.map(str::to_owned),
-            kind: kind(element, identifier, href.is_some(), untyped, problems),
+            kind: kind(element, &identifier, href.is_some(), untyped, problems),
+            identifier,
             base,
             files,
             dependencies,
@@ -112,6 +121,14 @@ impl Resources {
             }
         }
     }
+}
+
+/// The identifier of a manifest or resource, empty when it has none.
+pub(super) fn identifier_of(element: &Element) -> &str {
+    element
+        .attribute("identifier")
+        .map(str::trim)
+        .unwrap_or_default()
 }
 
 /// Whether the package means to be SCORM at all: then a resource that states no type is better

@@ -14,6 +14,7 @@ mod navigation;
 mod organizations;
 mod prerequisites;
 mod properties;
+mod sentences;
 mod sequencing;
 mod support;
 mod versions;

@@ -219,3 +219,28 @@ fn wrong_and_missing_namespaces_do_no_harm() {
         assert_eq!(codes(&course), [""; 0]);
     }
 }
+
+#[test]
+fn manifests_that_name_their_resources_alike_keep_their_own() {
+    let inner = |name: &str| {
+        format!(
+            "<manifest identifier='{name}' xml:base='{name}/'><organizations><organization>
+             <item identifierref='R-A'><title>x</title></item></organization></organizations>
+             <resources>{}</resources></manifest>",
+            sco("R-A", "a.html")
+        )
+    };
+    let group = |name: &str| format!("<item identifierref='{name}'><title>x</title></item>");
+    let items = [item("A", ""), group("one"), group("two")].concat();
+    let inside = [inner("one"), inner("two")].concat();
+    let text = scorm12(&items, &sco("R-A", "a.html")).replace(
+        "</resources></manifest>",
+        &format!("</resources>{inside}</manifest>"),
+    );
+    let course = parse(&text);
+    let urls: Vec<_> = course
+        .launchables()
+        .filter_map(|item| item.launch.url())
+        .collect();
+    assert_eq!(urls, ["a.html", "one/a.html", "two/a.html"]);
+}
