@@ -10,7 +10,6 @@ use super::launch::{LaunchTarget, with_parameters};
 use super::problem::{ProblemKind, Problems, Refusal};
 use super::read_sequencing::{self, Collection};
 use super::resources::{Resources, identifier_of, launch_target};
-
 use super::xml::Element;
 use crate::runtime::Standard;
 

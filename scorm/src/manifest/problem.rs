@@ -175,6 +175,10 @@ pub enum ProblemKind {
     SequencingCollectionUnknown { item: String, reference: String },
     #[error("{field} in the sequencing of \"{item}\" is not known to SCORM and has no effect.")]
     SequencingUnknown { item: String, field: String },
+    #[error(
+        "A rule (<{rule}>) in the sequencing of \"{item}\" lacks conditions or an action that SCORM knows; it has no effect. Correct it in the authoring tool."
+    )]
+    RuleIncomplete { item: String, rule: String },
 
     #[error("{count} more problems of this kind were found.")]
     Further { count: usize },
@@ -239,6 +243,7 @@ impl ProblemKind {
             Self::PrerequisitesUnknown { .. } => "prerequisites-unknown",
             Self::SequencingCollectionUnknown { .. } => "sequencing-collection-unknown",
             Self::SequencingUnknown { .. } => "sequencing-unknown",
+            Self::RuleIncomplete { .. } => "rule-incomplete",
             Self::Further { .. } => "further",
         }
     }

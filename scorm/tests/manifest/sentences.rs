@@ -3,7 +3,7 @@
 use scorm::manifest::{Problem, ProblemKind};
 use serde_json::json;
 
-const CODES: [&str; 34] = [
+const CODES: [&str; 35] = [
     "encoding-guessed",
     "control-characters",
     "doctype-ignored",
@@ -37,6 +37,7 @@ const CODES: [&str; 34] = [
     "prerequisites-unknown",
     "sequencing-collection-unknown",
     "sequencing-unknown",
+    "rule-incomplete",
     "further",
 ];
 
@@ -57,6 +58,7 @@ fn one_of_each() -> Vec<ProblemKind> {
         "reason",
         "reference",
         "resource",
+        "rule",
         "schema",
         "url",
         "used",

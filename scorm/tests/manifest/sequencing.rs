@@ -189,7 +189,7 @@ fn what_the_standard_does_not_know_is_reported_and_left_out() {
         ("<imsss:controlMode flows='true'/>", "sequencing-unknown"),
         ("<imsss:magic/>", "sequencing-unknown"),
         (
-            "<imsss:rollupRules><imsss:rollupRule childActivitySet='most'/></imsss:rollupRules>",
+            "<imsss:rollupRules><imsss:rollupRule childActivitySet='most'><imsss:rollupConditions><imsss:rollupCondition condition='completed'/></imsss:rollupConditions><imsss:rollupAction action='completed'/></imsss:rollupRule></imsss:rollupRules>",
             "value-invalid",
         ),
         (
@@ -203,5 +203,30 @@ fn what_the_standard_does_not_know_is_reported_and_left_out() {
     ] {
         let (_, problems) = sequencing(inner);
         assert_eq!(problems, [code], "{inner}");
+    }
+}
+
+#[test]
+fn a_rule_that_is_not_understood_whole_has_no_effect() {
+    let known = "<imsss:ruleCondition condition='completed'/>";
+    for (conditions, action, expected) in [
+        (known, "", vec!["rule-incomplete"]),
+        ("", "action='skip'", vec!["rule-incomplete"]),
+        (
+            "<imsss:ruleCondition/>",
+            "action='skip'",
+            vec!["rule-incomplete"],
+        ),
+        (
+            known,
+            "action='hide'",
+            vec!["value-invalid", "rule-incomplete"],
+        ),
+    ] {
+        let (read, problems) = sequencing(&format!(
+            "<imsss:sequencingRules><imsss:preConditionRule><imsss:ruleConditions>{conditions}
+             </imsss:ruleConditions><imsss:ruleAction {action}/></imsss:preConditionRule></imsss:sequencingRules>"
+        ));
+        assert_eq!((read.pre_conditions.len(), problems), (0, expected));
     }
 }

@@ -1,6 +1,7 @@
 //! Sequencing rules and rollup rules.
 
 use super::Reader;
+use crate::manifest::problem::ProblemKind;
 use crate::manifest::sequencing::{
     ChildActivitySet, Combination, Condition, Rollup, RollupCondition, RollupRule, RuleCondition,
     Sequencing, SequencingRule,
@@ -21,11 +22,12 @@ impl Reader<'_> {
         }
     }
 
-    /// A rule whose action is missing or unknown cannot act and is left out.
+    /// A rule that was not understood whole is left out: with a condition less it would act where
+    /// its author forbade it.
     fn rule<A: Word>(&mut self, element: &Element) -> Option<SequencingRule<A>> {
         self.fields(element).done();
         let mut combination = Combination::All;
-        let mut conditions = Vec::new();
+        let mut conditions = None;
         let mut action = None;
         for child in &element.children {
             match child.local_name() {
@@ -41,8 +43,8 @@ impl Reader<'_> {
                 _ => self.unknown(child),
             }
         }
-        let action = action?;
-        (!conditions.is_empty()).then_some(SequencingRule {
+        let (conditions, action) = self.whole(element, conditions, action)?;
+        Some(SequencingRule {
             combination,
             conditions,
             action,
@@ -56,7 +58,7 @@ impl Reader<'_> {
         combination
     }
 
-    fn rule_conditions(&mut self, element: &Element) -> Vec<RuleCondition> {
+    fn rule_conditions(&mut self, element: &Element) -> Option<Vec<RuleCondition>> {
         let mut conditions = Vec::new();
         for child in self.children_named(element, "ruleCondition") {
             let mut fields = self.fields(child);
@@ -67,14 +69,14 @@ impl Reader<'_> {
             let referenced_objective = fields.text("referencedObjective");
             let measure_threshold = fields.number("measureThreshold", 0.0);
             fields.done();
-            conditions.extend(condition.map(|condition| RuleCondition {
+            conditions.push(condition.map(|condition| RuleCondition {
                 condition,
                 negated,
                 referenced_objective,
                 measure_threshold,
             }));
         }
-        conditions
+        conditions.into_iter().collect()
     }
 
     pub(super) fn rollup(&mut self, element: &Element) -> Rollup {
@@ -100,13 +102,14 @@ impl Reader<'_> {
         let count = fields.count("minimumCount").unwrap_or(0);
         let percent = fields.number("minimumPercent", 0.0);
         fields.done();
-        let mut rule_conditions = (Combination::Any, Vec::new());
+        let mut combination = Combination::Any;
+        let mut conditions = None;
         let mut action = None;
         for child in &element.children {
             match child.local_name() {
                 "rollupConditions" => {
-                    let combination = self.combination(child).unwrap_or(Combination::Any);
-                    rule_conditions = (combination, self.rollup_conditions(child));
+                    combination = self.combination(child).unwrap_or(Combination::Any);
+                    conditions = self.rollup_conditions(child);
                 }
                 "rollupAction" => {
                     let mut fields = self.fields(child);
@@ -116,15 +119,32 @@ impl Reader<'_> {
                 _ => self.unknown(child),
             }
         }
-        let (combination, conditions) = rule_conditions;
+        let (conditions, action) = self.whole(element, conditions, action)?;
         let children = self.child_set(&set, count, percent, element)?;
-        let action = action?;
-        (!conditions.is_empty()).then_some(RollupRule {
+        Some(RollupRule {
             children,
             combination,
             conditions,
             action,
         })
+    }
+
+    /// Both parts of a rule, or a report that it has no effect.
+    fn whole<C, A>(
+        &mut self,
+        rule: &Element,
+        conditions: Option<Vec<C>>,
+        action: Option<A>,
+    ) -> Option<(Vec<C>, A)> {
+        let conditions = conditions.filter(|conditions| !conditions.is_empty());
+        let parts = conditions.zip(action);
+        if parts.is_none() {
+            self.problems.push(ProblemKind::RuleIncomplete {
+                item: self.item.to_owned(),
+                rule: rule.name.clone(),
+            });
+        }
+        parts
     }
 
     fn child_set(
@@ -147,7 +167,7 @@ impl Reader<'_> {
         }
     }
 
-    fn rollup_conditions(&mut self, element: &Element) -> Vec<RollupCondition> {
+    fn rollup_conditions(&mut self, element: &Element) -> Option<Vec<RollupCondition>> {
         let mut conditions = Vec::new();
         for child in self.children_named(element, "rollupCondition") {
             let mut fields = self.fields(child);
@@ -156,9 +176,9 @@ impl Reader<'_> {
                 .text("operator")
                 .is_some_and(|operator| negates(&operator));
             fields.done();
-            conditions.extend(condition.map(|condition| RollupCondition { condition, negated }));
+            conditions.push(condition.map(|condition| RollupCondition { condition, negated }));
         }
-        conditions
+        conditions.into_iter().collect()
     }
 }
 
