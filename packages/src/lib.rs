@@ -31,7 +31,7 @@ pub mod testing;
 mod version;
 
 pub use diff::{ScoName, ScoRename, VersionDiff, diff};
-pub use import::{Progress, fuzz_import, import};
+pub use import::{Progress, import};
 pub use limits::Limits;
 pub use path::PackagePath;
 pub use refusal::{NoManifestHint, Refusal};

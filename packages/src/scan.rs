@@ -2,6 +2,7 @@
 //! searches for words and never parses or runs anything. Knows nothing of sentences.
 
 use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
@@ -137,21 +138,17 @@ const NEVER_LOADED: &[&str] = &[
     "angularjs.org",
 ];
 
-const MOST_HOSTS: usize = 20;
+const MOST_HOSTS: usize = 200;
 const SCANNED_BYTES: usize = 1 << 20;
 
 /// What one file was seen to use.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Traces {
     marks: u32,
-    /// Hosts that a page or a style sheet loads something from.
-    pub(crate) loaded_hosts: BTreeSet<String>,
-    /// Hosts that are named anywhere else.
-    pub(crate) named_hosts: BTreeSet<String>,
 }
 
 impl Traces {
-    pub(crate) fn has(&self, mark: Mark) -> bool {
+    pub(crate) fn has(self, mark: Mark) -> bool {
         self.marks & (1 << mark as u32) != 0
     }
 
@@ -160,10 +157,20 @@ impl Traces {
     }
 }
 
-/// The search, prepared once per import and shared by threads.
+/// Other sites that a package mentions; bounded, however many a hostile one lists.
+#[derive(Debug, Default)]
+pub(crate) struct Hosts {
+    /// A page or a style sheet loads something from these.
+    pub(crate) loaded: BTreeSet<String>,
+    /// These are named anywhere else.
+    pub(crate) named: BTreeSet<String>,
+}
+
+/// The search, prepared once per import and shared by threads; gathers hosts on the way.
 #[derive(Debug)]
 pub(crate) struct Scanner {
     words: Option<AhoCorasick>,
+    hosts: Mutex<Hosts>,
 }
 
 impl Scanner {
@@ -172,7 +179,17 @@ impl Scanner {
             .kind(Some(AhoCorasickKind::DFA))
             .match_kind(MatchKind::LeftmostLongest)
             .build(WORDS.iter().map(|(word, _)| word));
-        Self { words: words.ok() }
+        Self {
+            words: words.ok(),
+            hosts: Mutex::default(),
+        }
+    }
+
+    /// The hosts seen in all files.
+    pub(crate) fn into_hosts(self) -> Hosts {
+        self.hosts
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Looks into pages and scripts; other files leave no traces.
@@ -199,19 +216,25 @@ impl Scanner {
                 Some(RequestOpened) if is_synchronous(after) => traces.add(Mark::SyncRequest),
                 Some(Address) => {
                     let before = text.get(..found.start()).unwrap_or_default();
-                    let hosts = if is_loaded(before) {
-                        &mut traces.loaded_hosts
-                    } else {
-                        &mut traces.named_hosts
-                    };
-                    if hosts.len() < MOST_HOSTS {
-                        hosts.extend(host(after));
-                    }
+                    self.note_host(before, after);
                 }
                 _ => {}
             }
         }
         traces
+    }
+
+    fn note_host(&self, before: &[u8], after: &[u8]) {
+        let Some(host) = host(after) else { return };
+        let mut hosts = self.hosts.lock().unwrap_or_else(PoisonError::into_inner);
+        let hosts = if is_loaded(before) {
+            &mut hosts.loaded
+        } else {
+            &mut hosts.named
+        };
+        if hosts.len() < MOST_HOSTS {
+            hosts.insert(host);
+        }
     }
 }
 
@@ -270,8 +293,13 @@ mod tests {
     use crate::limits::Limits;
 
     fn scan(name: &str, text: &str) -> Traces {
+        scan_all(name, text).0
+    }
+
+    fn scan_all(name: &str, text: &str) -> (Traces, Hosts) {
         let path = PackagePath::parse(name, &Limits::default()).unwrap();
-        Scanner::new().scan(&path, text.as_bytes())
+        let scanner = Scanner::new();
+        (scanner.scan(&path, text.as_bytes()), scanner.into_hosts())
     }
 
     #[test]
@@ -304,12 +332,20 @@ mod tests {
         let text = "<svg xmlns='http://www.w3.org/2000/svg'><img src='https://cdn.Example.net/x.js'> \
                     <a href='https://help.test.int/'> \
                     <script src=\"//fonts.test.int/x\">";
-        let traces = scan("a.html", text);
         let list = |hosts: &BTreeSet<String>| hosts.iter().cloned().collect::<Vec<_>>().join(" ");
-        assert_eq!(list(&traces.loaded_hosts), "cdn.example.net fonts.test.int");
-        assert_eq!(list(&traces.named_hosts), "help.test.int");
-        let css = scan("a.css", "a{background:url(\"https://img.test.int/a.png\")}");
-        assert_eq!(list(&css.loaded_hosts), "img.test.int");
+        let (_, hosts) = scan_all("a.html", text);
+        assert_eq!(list(&hosts.loaded), "cdn.example.net fonts.test.int");
+        assert_eq!(list(&hosts.named), "help.test.int");
+        let (_, hosts) = scan_all("a.css", "a{background:url(\"https://img.test.int/a.png\")}");
+        assert_eq!(list(&hosts.loaded), "img.test.int");
+    }
+
+    #[test]
+    fn no_more_hosts_are_kept_than_a_report_can_use() {
+        let text: String = (0..1000)
+            .map(|n| format!("'http://h{n}.test.int/' "))
+            .collect();
+        assert_eq!(scan_all("a.js", &text).1.named.len(), MOST_HOSTS);
     }
 
     #[test]

@@ -6,7 +6,6 @@ mod parallel;
 mod root;
 mod unpack;
 
-use std::io::Write;
 use std::path::Path;
 
 use scorm::manifest::{self, Course, LaunchTarget};
@@ -61,25 +60,12 @@ pub fn import(
         collisions: case_collisions(archive.entries.iter().map(|entry| &entry.path)),
         files: &unpacked.files,
         traces: &unpacked.traces,
+        hosts: &unpacked.hosts,
         names: &names,
         first_page: first_page.as_ref(),
     });
     unpacked.staging.commit()?;
     Ok(Version::new(root.folder, course, report, unpacked.files))
-}
-
-/// The entry for fuzzing: any bytes as an upload. Returns whether they became a version.
-pub fn fuzz_import(bytes: &[u8], store: &Store) -> bool {
-    let limits = Limits {
-        max_total_bytes: 16 << 20,
-        max_file_bytes: 8 << 20,
-        ..Limits::default()
-    };
-    let imported = tempfile::NamedTempFile::new().ok().and_then(|mut upload| {
-        upload.write_all(bytes).ok()?;
-        import(upload.path(), store, &limits, &mut |_| {}).ok()
-    });
-    imported.is_some()
 }
 
 fn read_manifest(archive: &Archive, name: &str, limits: &Limits) -> Result<Course, Refusal> {

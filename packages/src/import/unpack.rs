@@ -16,7 +16,7 @@ use super::parallel;
 use crate::archive::{Archive, Entry, Packed, Unpacker};
 use crate::mime;
 use crate::refusal::Refusal;
-use crate::scan::{Scanner, Traces};
+use crate::scan::{Hosts, Scanner, Traces};
 use crate::store::{BlobId, Extent, Member, PackWriter, Staging, Store, copy_hashed};
 use crate::version::FileEntry;
 
@@ -37,6 +37,7 @@ pub(super) struct Unpacked {
     /// Sorted by path, as the traces are.
     pub(super) files: Vec<FileEntry>,
     pub(super) traces: Vec<Traces>,
+    pub(super) hosts: Hosts,
 }
 
 pub(super) fn unpack(
@@ -70,10 +71,12 @@ pub(super) fn unpack(
     tick();
     stored.sort_by(|(a, _), (b, _)| a.path.cmp(&b.path));
     let (files, traces) = stored.into_iter().unzip();
+    let hosts = scanner.into_hosts();
     Ok(Unpacked {
         staging,
         files,
         traces,
+        hosts,
     })
 }
 

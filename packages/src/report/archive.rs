@@ -63,7 +63,7 @@ fn names(report: &mut Report, evidence: &Evidence<'_>) {
     let twice: Vec<&str> = findings.duplicates.iter().map(String::as_str).collect();
     let about = "The zip archive holds these files more than once, and the last one is used";
     report.add_files(Severity::Warning, "duplicate-names", &twice, about);
-    for group in evidence.collisions.iter().take(20) {
+    for group in &evidence.collisions {
         let files: Vec<&str> = group.iter().map(|path| path.as_str()).collect();
         let files = listed(&files);
         let text = format!(

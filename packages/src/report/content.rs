@@ -1,12 +1,10 @@
 //! Lines about how the content behaves: what it relies on that browsers no longer do, where it
 //! reaches out to, and which results it is likely to send.
 
-use std::collections::BTreeSet;
-
 use scorm::manifest::Standard;
 
 use super::{Evidence, Report, Severity, listed, tool};
-use crate::scan::{Mark, Traces};
+use crate::scan::Mark;
 
 pub(super) fn describe(report: &mut Report, evidence: &Evidence<'_>) {
     if let Some(name) = tool::recognise(evidence) {
@@ -66,18 +64,13 @@ fn habits(report: &mut Report, evidence: &Evidence<'_>) {
 }
 
 fn hosts(report: &mut Report, evidence: &Evidence<'_>) {
-    let all = |of: fn(&Traces) -> &BTreeSet<String>| -> BTreeSet<&str> {
-        evidence
-            .traces
-            .iter()
-            .flat_map(of)
-            .map(String::as_str)
-            .collect()
-    };
-    let loaded = all(|traces| &traces.loaded_hosts);
-    let named = all(|traces| &traces.named_hosts);
-    let named: Vec<&str> = named.difference(&loaded).copied().collect();
-    let loaded: Vec<&str> = loaded.into_iter().collect();
+    let seen = evidence.hosts;
+    let loaded: Vec<&str> = seen.loaded.iter().map(String::as_str).collect();
+    let named: Vec<&str> = seen
+        .named
+        .difference(&seen.loaded)
+        .map(String::as_str)
+        .collect();
     if !loaded.is_empty() {
         let list = listed(&loaded);
         let text = format!(

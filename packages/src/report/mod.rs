@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::archive::Findings;
 use crate::path::PackagePath;
-use crate::scan::{Mark, Traces};
+use crate::scan::{Hosts, Mark, Traces};
 use crate::version::{FileEntry, NameIndex};
 
 /// Every code with its arguments. `files`, `titles` and `hosts` are lists for reading, cut after
@@ -104,6 +104,8 @@ impl Report {
         self.lines.iter().find(|line| line.code == code)
     }
 
+    /// Adds a line, unless enough of its kind are there: a hostile manifest has an item to complain
+    /// of for every line a reader could bear.
     fn add<const N: usize>(
         &mut self,
         severity: Severity,
@@ -111,6 +113,10 @@ impl Report {
         args: [(&str, String); N],
         text: String,
     ) {
+        const MOST_OF_A_KIND: usize = 30;
+        if self.lines.iter().filter(|line| line.code == code).count() >= MOST_OF_A_KIND {
+            return;
+        }
         let args = args
             .into_iter()
             .map(|(name, value)| (name.to_owned(), value))
@@ -153,6 +159,7 @@ pub(crate) struct Evidence<'a> {
     /// Sorted by path, as `traces` and the positions in `names` are.
     pub(crate) files: &'a [FileEntry],
     pub(crate) traces: &'a [Traces],
+    pub(crate) hosts: &'a Hosts,
     pub(crate) names: &'a NameIndex,
     pub(crate) first_page: Option<&'a FirstPage>,
 }
