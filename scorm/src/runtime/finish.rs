@@ -1,6 +1,7 @@
 //! What the end of a session means: time adds up, statuses settle, the next entry is known.
 //!
-//! Pure: the server calls [`finish`] when a `Terminate` is applied. Opening and closing a SCO
+//! Pure: the server calls [`finish`] when a `Terminate` is applied, [`interrupt`] when a session is
+//! found to have ended without one. Opening and closing a SCO
 //! completes nothing, whatever SCORM 1.2 says about unset statuses.
 
 use std::collections::BTreeMap;
@@ -116,16 +117,50 @@ const NAMES_2004: Names = Names {
     total_time: "cmi.total_time",
 };
 
+impl Names {
+    const fn of(standard: Standard) -> Self {
+        match standard {
+            Standard::Scorm12 => NAMES_12,
+            Standard::Scorm2004 => NAMES_2004,
+        }
+    }
+}
+
 /// Ends a session: `initial` is the map the session was started with, `document` what it left.
 pub fn finish(
     standard: Standard,
     initial: &BTreeMap<String, String>,
+    document: Document,
+) -> Finished {
+    let mut left = close(standard, initial, document);
+    let suspended = left.is_suspended();
+    settle(standard, initial, &mut left.document, suspended);
+    left
+}
+
+/// Ends a session that never said so, as after a crash or a reload: its time counts, the next
+/// entry resumes, no status is settled and no request is followed.
+pub fn interrupt(
+    standard: Standard,
+    initial: &BTreeMap<String, String>,
+    document: Document,
+) -> Finished {
+    let mut left = close(standard, initial, document);
+    left.entry = Entry::Resume;
+    left.navigation = None;
+    left.document.insert(
+        Names::of(standard).entry.to_owned(),
+        left.entry.word().to_owned(),
+    );
+    left
+}
+
+fn close(
+    standard: Standard,
+    initial: &BTreeMap<String, String>,
     mut document: Document,
 ) -> Finished {
-    let names = match standard {
-        Standard::Scorm12 => NAMES_12,
-        Standard::Scorm2004 => NAMES_2004,
-    };
+    let names = Names::of(standard);
     let exit = Exit::of(&document.remove(names.exit).unwrap_or_default());
     let navigation = document
         .remove("adl.nav.request")
@@ -146,7 +181,6 @@ pub fn finish(
         Entry::Neither
     };
     let shared_data = take_shared(initial, &mut document);
-    settle(standard, initial, &mut document, suspended);
     let time = match standard {
         Standard::Scorm12 => total_time.to_scorm12(),
         Standard::Scorm2004 => total_time.to_scorm2004(),
@@ -269,6 +303,27 @@ mod tests {
         let second = ended(&launch, &[("cmi.core.session_time", "PT1H")]);
         assert_eq!(second.total_time.to_scorm12(), "0001:05:03.00");
         assert_eq!(second.document["cmi.core.entry"], "");
+    }
+
+    #[test]
+    fn an_interrupted_session_resumes_with_its_time_and_without_its_request() {
+        let launch = Launch::new(Standard::Scorm2004);
+        let left = [
+            ("cmi.session_time", "PT5M"),
+            ("cmi.exit", "normal"),
+            ("adl.nav.request", "exitAll"),
+            ("cmi.suspend_data", "page=3"),
+        ];
+        let left = interrupt(launch.standard, &launch.initial(), document(&left));
+        assert!(left.is_suspended());
+        assert_eq!(left.navigation, None);
+        let initial = launch.resuming(&left.document).initial();
+        assert_eq!(
+            (&*initial["cmi.entry"], &*initial["cmi.total_time"]),
+            ("resume", "PT0H5M0S")
+        );
+        assert_eq!(left.document["cmi.suspend_data"], "page=3");
+        assert_eq!(left.document.get("adl.nav.request"), None);
     }
 
     #[test]
