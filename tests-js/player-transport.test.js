@@ -26,12 +26,12 @@ function session(more = {}) {
   const status = () => seen.statuses.at(-1);
   function set(el, val) {
     const taken = journal.append({ op: 'set', sco: 'a', el, val });
-    if (taken) transport.changed(false);
+    if (taken) transport.changed('set');
     return taken;
   }
   function op(name) {
     journal.append({ op: name, sco: 'a' });
-    transport.changed(name !== 'init');
+    transport.changed(name);
   }
   return { clock, server, storage, journal, transport, seen, net, status, set, op };
 }
@@ -100,6 +100,19 @@ test('Firefox order: calls after the player page was hidden are flushed by thems
   assert.deepEqual(s.server.log.map((e) => e.op), ['set', 'commit', 'set', 'term']);
 });
 
+test('Firefox order: a farewell that commits again and again costs few requests', async () => {
+  const s = session();
+  s.transport.pageHidden();
+  for (let i = 0; i < 5; i += 1) {
+    s.set('x', String(i));
+    s.op('commit');
+  }
+  s.op('term');
+  await settled();
+  assert.equal(s.server.document.x, '4');
+  assert.equal(s.server.requests.length, 2);
+});
+
 test('Firefox order: a value set after the page was hidden needs no Commit', async () => {
   const s = session();
   s.transport.pageHidden();
@@ -140,6 +153,18 @@ test('what was too much for a hidden page is sent when the page lives on', async
   s.transport.hidden();
   await s.clock.advance(1500);
   assert.deepEqual(Object.keys(s.server.document), ['big', 'y']);
+  assert.equal(s.status(), 'saved');
+});
+
+test('a page that was only hidden does not wait for ever for the answer to its flush', async () => {
+  const s = session();
+  const inner = s.server.fetch;
+  const lost = (init) => new Promise((_, reject) => init.signal.addEventListener('abort', () => reject(new Error('aborted'))));
+  s.server.fetch = (url, init) => (init.keepalive ? lost(init) : inner(url, init));
+  s.set('x', '1');
+  s.transport.hidden();
+  await s.clock.advance(30_000);
+  assert.equal(s.server.document.x, '1');
   assert.equal(s.status(), 'saved');
 });
 
@@ -263,7 +288,7 @@ test('A14: a window that was taken over becomes read-only and hands over what it
   assert.deepEqual(s.server.evidence.map((e) => e.el), ['x', undefined]);
   assert.deepEqual(s.server.document, {});
   const asked = s.server.requests.length;
-  s.transport.changed(true);
+  s.transport.changed('commit');
   s.transport.pageHidden();
   await s.clock.advance(60_000);
   assert.equal(s.server.requests.length, asked);

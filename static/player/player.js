@@ -17,6 +17,7 @@ const env = {
   locks: navigator.locks ?? null,
   timers: { set: (fn, ms) => window.setTimeout(fn, ms), clear: (id) => window.clearTimeout(id) },
   now: () => Date.now(),
+  elapsed: () => performance.now(),
   random: () => Math.random(),
   randomId: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
   isOnline: () => navigator.onLine,

@@ -171,7 +171,7 @@ export function createSession({ boot, ui, host, env }) {
       initial: delivery.initial ?? {},
       emit: (op, el, val) => emit(delivery, op, el, val),
       trace: boot.preview ? ui.log : undefined,
-      now: env.now,
+      now: env.elapsed,
     });
     state.adapter.setNavValid?.(navigationOf(view));
     ui.showContent(delivery, () => {
@@ -203,7 +203,7 @@ export function createSession({ boot, ui, host, env }) {
       return false;
     }
     if (op === 'term') terminated();
-    state.transport.changed(op === 'commit' || op === 'term');
+    state.transport.changed(op);
     return true;
   }
 

@@ -33,12 +33,13 @@ export function createTransport({ base, epoch, journal, savedAt = null, fetch, t
   let liveChunk = LIVE_CHUNK;
   const dying = { since: false, bytes: 0, through: 0, requests: 0, queued: false };
 
-  /** A change was written to the journal; `atOnce` for Commit and Terminate. */
-  function changed(atOnce) {
+  /** An entry was written to the journal. Commit and the end of a session are sent at once. */
+  function changed(op) {
     if (stopped) return;
+    const atOnce = op === 'commit' || op === 'term';
     if (atOnce) due = journal.last;
     report();
-    if (dying.since) flushSoonWhileDying(atOnce);
+    if (dying.since) flushSoonWhileDying(op);
     else schedule(atOnce ? 0 : PAUSE_MS);
   }
 
@@ -61,7 +62,8 @@ export function createTransport({ base, epoch, journal, savedAt = null, fetch, t
   }
 
   function afterFlight() {
-    if (!stopped && holding === 0 && journal.size > 0) {
+    // What a keepalive request carries is not sent twice while its answer is awaited.
+    if (!stopped && holding === 0 && dying.bytes === 0 && journal.size > 0) {
       if (failures > 0) timer ??= timers.set(pump, backoff());
       else schedule(journal.first <= due ? 0 : PAUSE_MS);
     }
@@ -160,9 +162,12 @@ export function createTransport({ base, epoch, journal, savedAt = null, fetch, t
 
   // ---- the window is dying
 
-  /** After pagehide the content may go on calling (Firefox): send when its handler has returned, or now on Commit. */
-  function flushSoonWhileDying(atOnce) {
-    if (atOnce) return flush();
+  /**
+   * After pagehide the content may go on calling (Firefox): send now at the end of its session, else when its handler
+   * has returned. One request for a handler that commits five times: Firefox lets only a few keepalive requests out.
+   */
+  function flushSoonWhileDying(op) {
+    if (op === 'term') return flush();
     if (dying.queued) return;
     dying.queued = true;
     queueMicrotask(() => {
@@ -191,7 +196,7 @@ export function createTransport({ base, epoch, journal, savedAt = null, fetch, t
     dying.requests += 1;
     dying.through = batch.last;
     journal.markSent(batch.last);
-    void commit(batch, { keepalive: true }).then((answer) => {
+    void timed((signal) => commit(batch, { signal, keepalive: true })).then((answer) => {
       dying.bytes -= bytes;
       // A refused keepalive (quota) says nothing about the server, and the ordinary retry will find out.
       if (answer.ok || answer.error !== 'network') settle(answer);
