@@ -14,6 +14,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
+  globalTimeout: 10 * 60_000,
   expect: { timeout: 10_000 },
   use: {
     viewport: { width: 1024, height: 768 },

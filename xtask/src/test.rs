@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use clap::{Args, ValueEnum};
 
 use crate::counts::Counts;
@@ -57,6 +57,8 @@ enum Step {
 struct Outcome {
     step: Step,
     well: bool,
+    /// Without tools, or with code that does not compile, nothing that follows can run.
+    blocks: bool,
     counts: Counts,
     took: Duration,
 }
@@ -72,10 +74,9 @@ pub(crate) fn run(options: &Options) -> Result<bool> {
         let wanted = options.only.is_empty() || options.only.contains(&step);
         if wanted && !options.skip.contains(&step) {
             let outcome = run.step(step)?;
-            // Nothing that follows could be trusted, or even started.
-            let stop = !outcome.well && matches!(step, Step::Tools | Step::Lints);
+            let blocks = outcome.blocks;
             outcomes.push(outcome);
-            if stop {
+            if blocks {
                 break;
             }
         }
@@ -111,6 +112,7 @@ impl Run {
             counts.failed = counts.failed.max(1);
             println!("{text}");
         }
+        let blocks = result.is_err() && matches!(step, Step::Tools | Step::Lints);
         if let Err(error) = result {
             println!("  {error:#}");
         }
@@ -122,6 +124,7 @@ impl Run {
         Ok(Outcome {
             step,
             well,
+            blocks,
             counts,
             took,
         })
@@ -133,10 +136,7 @@ impl Run {
             Step::Tools => tools::ensure_installed(&self.place).map(|()| true),
             Step::Format => self.format(log),
             Step::Licences => self.licences(log),
-            Step::Lints => {
-                let mut build = self.cargo("build");
-                succeeds(build.args(["--workspace", "--all-targets"]), log)
-            }
+            Step::Lints => self.lints(log),
             Step::Sqlite => {
                 let mut tests = self.rust_tests("all()")?;
                 succeeds(tests.env_remove("CLIKC_TEST_DATABASE_URL"), log)
@@ -193,6 +193,15 @@ impl Run {
         Ok(false)
     }
 
+    /// Warnings fail this step but do not keep the tests from running.
+    fn lints(&self, log: &Path) -> Result<bool> {
+        let mut build = self.cargo("build");
+        build.args(["--quiet", "--workspace", "--all-targets"]);
+        ensure!(succeeds(&mut build, log)?, "the code does not compile");
+        let log = std::fs::read_to_string(log)?;
+        Ok(!log.lines().any(|line| line.starts_with("warning")))
+    }
+
     /// A cargo command under which the workspace's own crates are compiled by clippy's driver.
     /// So one compilation serves the lints, the tests and the browser tests, and dependencies
     /// are compiled once instead of checked once and compiled once.
@@ -202,8 +211,6 @@ impl Run {
             .args(subcommand.split(' '))
             .arg("--locked")
             .env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver")
-            // The separator is the one `cargo clippy` itself uses.
-            .env("CLIPPY_ARGS", "-Dwarnings__CLIPPY_HACKERY__")
             .env("INSTA_UPDATE", "no")
             .current_dir(&self.place.root);
         command
@@ -254,7 +261,7 @@ impl Run {
             return Ok(true);
         }
         let mut node = Command::new("node");
-        node.args(["--test", "--test-reporter=tap"])
+        node.args(["--test", "--test-reporter=tap", "--test-timeout=60000"])
             .args(files)
             .current_dir(&self.place.root);
         succeeds(&mut node, log)
