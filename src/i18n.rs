@@ -177,6 +177,17 @@ impl From<Lang> for crate::db::Value {
     }
 }
 
+/// A text as search compares it: lower case, without accents or vowel marks. Databases fold ASCII at most,
+/// so folded columns are written and searched with this.
+pub fn fold(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization as _;
+    use unicode_normalization::char::is_combining_mark;
+    text.nfkd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
 type Bundle = FluentBundle<FluentResource>;
 
 fn bundle(lang: Lang) -> &'static Bundle {
@@ -254,6 +265,15 @@ mod tests {
         assert_eq!(Lang::En.decimal(8500), "85");
         assert_eq!(Lang::En.decimal(8550), "85.5");
         assert_eq!(Lang::Fr.decimal(6999), "69,99");
+    }
+
+    #[test]
+    fn folding_makes_search_blind_to_case_and_accents() {
+        assert_eq!(
+            fold("Évaluation À LA Frontière"),
+            "evaluation a la frontiere"
+        );
+        assert_eq!(fold("مُقَدِّمة"), fold("مقدمة"));
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod courses;
+pub mod dashboard;
 pub mod db;
 pub mod demo;
 pub mod error;

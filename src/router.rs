@@ -13,7 +13,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 
 use crate::error::AppResult;
-use crate::{AppState, auth, front, mail, telemetry, web};
+use crate::{AppState, auth, dashboard, front, learning, mail, telemetry, web};
 
 /// Who may use a route. The authorization test walks the table and checks that it is true.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,7 +81,7 @@ impl Routes {
 
 /// The routes of the site: pages and their forms.
 pub fn site_routes() -> Routes {
-    use Access::{Public, Secretariat};
+    use Access::{Person, Public, Secretariat};
     Routes::default()
         .get("/", Public, front::web::show_front)
         .get("/login", Public, auth::web::show_login)
@@ -89,6 +89,16 @@ pub fn site_routes() -> Routes {
         .post("/logout", Public, auth::web::log_out)
         .post("/language", Public, auth::web::choose_language)
         .get("/styleguide", Public, front::web::show_styleguide)
+        .get("/my", Person, dashboard::web::show_categories)
+        .get("/my/categories/{id}", Person, dashboard::web::show_category)
+        .get("/my/courses", Person, dashboard::web::show_courses)
+        .get("/courses/{id}", Person, learning::web::show_course)
+        .get("/courses/{id}/state", Person, learning::web::show_state)
+        .get(
+            "/courses/{id}/progress",
+            Person,
+            learning::web::show_progress,
+        )
         .get("/mails", Secretariat, mail::web::show_mails)
         .get("/static/{version}/{*path}", Public, web::assets::serve)
         .get("/metrics", Public, front::web::show_metrics)

@@ -1,6 +1,7 @@
 //! What authors build and learners take: categories, courses, sections, activities. Types and rules.
 
 pub mod db;
+pub mod markdown;
 
 use serde::{Deserialize, Serialize};
 
@@ -127,6 +128,15 @@ impl Activity {
 }
 
 impl Course {
+    /// Changes with the picture, so that browsers may keep it for ever.
+    pub fn picture_url(&self) -> Option<String> {
+        media_url(self.id, "picture", self.picture.as_ref())
+    }
+
+    pub fn video_url(&self) -> Option<String> {
+        media_url(self.id, "video", self.video.as_ref())
+    }
+
     /// Authors edit the courses of their administration; the secretariat edits all.
     pub fn is_editable_by(&self, person: &Person) -> bool {
         person.role.is_secretariat()
@@ -143,4 +153,21 @@ impl Course {
         self.is_editable_by(person)
             || (self.state == CourseState::Published && (is_enrolled || is_invited))
     }
+}
+
+pub fn media_url(id: CourseId, what: &str, media: Option<&MediaRef>) -> Option<String> {
+    let version: String = media?.hash.chars().take(12).collect();
+    Some(format!("/courses/{id}/{what}?v={version}"))
+}
+
+/// A category and those it lies in, from the top.
+pub fn trail(categories: &[Category], id: CategoryId) -> Vec<&Category> {
+    let find = |id| categories.iter().find(|category| category.id == id);
+    let mut trail: Vec<&Category> =
+        std::iter::successors(find(id), |category| category.parent_id.and_then(find))
+            // A circle in the data must not hang a page.
+            .take(categories.len())
+            .collect();
+    trail.reverse();
+    trail
 }

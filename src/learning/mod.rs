@@ -2,6 +2,184 @@
 //! result itself: the commit does, with the functions of `db`.
 
 pub mod db;
+pub mod pages;
 mod progress;
+pub mod web;
+pub mod words;
+
+use scorm::outcome::{Reason, Status};
 
 pub use progress::{Progress, Tally, progress};
+
+use crate::clock::Instant;
+use crate::courses::{ActivityKind, Course, MediaRef};
+use crate::i18n::Lang;
+use crate::ids::{ActivityId, CategoryId, CertificateId, CourseId, SectionId};
+
+/// A course among those a person may take, and how far they are.
+#[derive(Debug, Clone)]
+pub struct CourseStanding {
+    pub id: CourseId,
+    pub category_id: Option<CategoryId>,
+    pub title: String,
+    pub lang: Lang,
+    pub picture: Option<MediaRef>,
+    pub is_enrolled: bool,
+    pub is_started: bool,
+    pub completed_at: Option<Instant>,
+    pub progress: Progress,
+    /// Sum and number of the scores there are, in hundredths of a percent.
+    pub score_sum: i64,
+    pub score_count: i64,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct Enrolment {
+    pub completed_at: Option<Instant>,
+    /// The valid certificate issued for it.
+    pub certificate: Option<CertificateId>,
+}
+
+/// An activity of a course, and where one learner stands in it.
+#[derive(Debug, Clone)]
+pub struct Item {
+    pub id: ActivityId,
+    pub section_id: SectionId,
+    pub title: String,
+    pub kind: ActivityKind,
+    pub is_required: bool,
+    pub is_visible: bool,
+    /// Hundredths of a percent; `None` when no score is asked for.
+    pub pass_mark: Option<i64>,
+    pub max_attempts: Option<i64>,
+    pub window_width: i64,
+    pub window_height: i64,
+    pub fills_screen: bool,
+    pub has_package: bool,
+    pub status: Status,
+    /// Hundredths of a percent; `None` is "no score", which is not zero.
+    pub score: Option<i64>,
+    pub is_met: bool,
+    /// Why the result is what it is, most important first.
+    pub reasons: Vec<Reason>,
+    pub attempts_used: i64,
+    pub has_open_attempt: bool,
+}
+
+/// A person at a course they may open.
+#[derive(Debug)]
+pub struct Visit {
+    pub course: Course,
+    pub enrolment: Option<Enrolment>,
+    pub can_edit: bool,
+    /// Without the hidden ones, unless the person may edit the course.
+    pub items: Vec<Item>,
+}
+
+impl Visit {
+    pub fn progress(&self) -> Progress {
+        progress_of(&self.items)
+    }
+
+    pub fn percent(&self) -> Option<i64> {
+        course_percent(self.completed_at(), self.progress())
+    }
+
+    pub fn status(&self) -> Status {
+        let is_started = self
+            .items
+            .iter()
+            .any(|item| item.status != Status::NotStarted);
+        course_status(self.completed_at(), self.progress(), is_started)
+    }
+
+    pub fn is_complete(&self) -> bool {
+        self.status() == Status::Completed
+    }
+
+    fn completed_at(&self) -> Option<Instant> {
+        self.enrolment.and_then(|enrolment| enrolment.completed_at)
+    }
+}
+
+/// What the button of an activity does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    Start,
+    Continue,
+    TryAgain,
+    /// Met: the window asks whether to review or to try again.
+    Open,
+    /// No attempt is left: only looking is.
+    Review,
+}
+
+impl Item {
+    /// No attempt is left to start, nor one to go on with.
+    pub fn is_spent(&self) -> bool {
+        !self.has_open_attempt
+            && self
+                .max_attempts
+                .is_some_and(|max| self.attempts_used >= max)
+    }
+
+    pub fn action(&self) -> Action {
+        match () {
+            () if self.has_open_attempt => Action::Continue,
+            () if self.is_spent() => Action::Review,
+            () if self.is_met => Action::Open,
+            () if self.attempts_used == 0 => Action::Start,
+            () => Action::TryAgain,
+        }
+    }
+}
+
+impl CourseStanding {
+    pub fn status(&self) -> Status {
+        course_status(self.completed_at, self.progress, self.is_started)
+    }
+
+    pub fn is_complete(&self) -> bool {
+        self.status() == Status::Completed
+    }
+
+    /// 100 once completed, even when its author has added to it since.
+    pub fn percent(&self) -> Option<i64> {
+        course_percent(self.completed_at, self.progress)
+    }
+}
+
+fn course_percent(completed_at: Option<Instant>, progress: Progress) -> Option<i64> {
+    completed_at.map(|_| 100).or_else(|| progress.percent())
+}
+
+fn course_status(completed_at: Option<Instant>, progress: Progress, is_started: bool) -> Status {
+    if completed_at.is_some() || progress.is_complete() {
+        Status::Completed
+    } else if is_started || progress.met > 0 {
+        Status::Incomplete
+    } else {
+        Status::NotStarted
+    }
+}
+
+/// The rule applied to items that were loaded anyway.
+pub fn progress_of(items: &[Item]) -> Progress {
+    let mut tally = Tally::default();
+    for item in items.iter().filter(|item| item.is_visible) {
+        let met = i64::from(item.is_met);
+        tally.visible += 1;
+        tally.visible_met += met;
+        tally.required += i64::from(item.is_required);
+        tally.required_met += if item.is_required { met } else { 0 };
+    }
+    progress(tally)
+}
+
+/// The items that make up the percentage, by the same rule.
+pub fn counting_items(items: &[Item]) -> impl Iterator<Item = &Item> {
+    let is_any_required = items.iter().any(|item| item.is_visible && item.is_required);
+    items
+        .iter()
+        .filter(move |item| item.is_visible && (item.is_required || !is_any_required))
+}

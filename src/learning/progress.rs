@@ -1,10 +1,10 @@
 //! How far along a course is: the one rule that the commit, the dashboard, the course page and
-//! the certificate share. Knows neither SQL nor words.
+//! the certificate share. Knows no statement and no words.
 
 use serde::Serialize;
 
 /// The activities of a course that learners can see, counted for one of them.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, sqlx::FromRow)]
 pub struct Tally {
     pub visible: i64,
     pub visible_met: i64,

@@ -8,4 +8,6 @@
 mod support;
 
 mod auth;
+mod dashboard;
+mod learning;
 mod locales;

@@ -92,6 +92,17 @@ impl World {
         id
     }
 
+    /// The same person however often it is asked for.
+    pub async fn db_user_once(&self, username: &str) -> UserId {
+        let found = users::db::find_user_by_login(&self.app.db, username)
+            .await
+            .expect("a query");
+        match found {
+            Some(user) => user.id,
+            None => self.db_user(username, Role::Author, "WCO").await,
+        }
+    }
+
     pub fn anonymous(&self) -> Actor {
         Actor::anonymous(self.router.clone())
     }

@@ -1,0 +1,280 @@
+//! What the templates of a course's pages get, and its state as the page's script reads it.
+
+use serde::Serialize;
+
+use super::{Item, Visit, counting_items, words};
+use crate::courses::{ActivityKind, CourseState, Section, markdown};
+use crate::i18n::Lang;
+use crate::ids::{ActivityId, CertificateId, CourseId};
+
+#[derive(Debug, Serialize)]
+pub struct CoursePage {
+    course: CourseView,
+    progress: Option<i64>,
+    progress_label: String,
+    sections: Vec<SectionView>,
+    certificate: CertificateView,
+    can_edit: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct CourseView {
+    id: CourseId,
+    title: String,
+    /// Of the course's own texts, which need not be the page's.
+    lang: &'static str,
+    dir: &'static str,
+    category: Option<String>,
+    is_draft: bool,
+    /// Cleaned HTML.
+    objectives: String,
+    picture_url: Option<String>,
+    video_url: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct SectionView {
+    title: String,
+    items: Vec<ItemView>,
+}
+
+#[derive(Debug, Serialize)]
+struct ItemView {
+    id: ActivityId,
+    title: String,
+    is_visible: bool,
+    has_package: bool,
+    /// The status, or `locked` where there is nothing to open.
+    tick: &'static str,
+    status_label: String,
+    standing: String,
+    facts: String,
+    score: Option<String>,
+    action_label: String,
+    /// Whether opening it is a next step of the course.
+    is_todo: bool,
+    window_width: i64,
+    window_height: i64,
+    fills_screen: bool,
+}
+
+/// The certificate's part of the page: issued, ready, or what is missing.
+#[derive(Debug, Serialize)]
+struct CertificateView {
+    issued: Option<CertificateId>,
+    is_ready: bool,
+    missing: Vec<Todo>,
+}
+
+#[derive(Debug, Serialize)]
+struct Todo {
+    title: String,
+    missing: String,
+}
+
+impl CoursePage {
+    pub fn new(
+        lang: Lang,
+        visit: &Visit,
+        sections: Vec<Section>,
+        category: Option<String>,
+    ) -> Self {
+        let missing = |item: &Item| {
+            words::missing(lang, item).map(|missing| Todo {
+                title: item.title.clone(),
+                missing,
+            })
+        };
+        Self {
+            course: CourseView::new(visit, category),
+            progress: visit.percent(),
+            progress_label: progress_label(lang, visit),
+            sections: section_views(lang, visit, sections),
+            certificate: CertificateView {
+                issued: visit.enrolment.and_then(|enrolment| enrolment.certificate),
+                is_ready: visit.is_complete(),
+                missing: counting_items(&visit.items).filter_map(missing).collect(),
+            },
+            can_edit: visit.can_edit,
+        }
+    }
+}
+
+impl CourseView {
+    fn new(visit: &Visit, category: Option<String>) -> Self {
+        let course = &visit.course;
+        Self {
+            id: course.id,
+            title: course.title.clone(),
+            lang: course.lang.code(),
+            dir: course.lang.dir(),
+            category,
+            is_draft: course.state == CourseState::Draft,
+            objectives: markdown::render(&course.objectives),
+            picture_url: course.picture_url(),
+            video_url: course.video_url(),
+        }
+    }
+}
+
+/// Sections in their order. Learners do not see an empty one.
+fn section_views(lang: Lang, visit: &Visit, sections: Vec<Section>) -> Vec<SectionView> {
+    let view = |section: Section| SectionView {
+        items: visit
+            .items
+            .iter()
+            .filter(|item| item.section_id == section.id)
+            .map(|item| ItemView::new(lang, item))
+            .collect(),
+        title: section.title,
+    };
+    sections
+        .into_iter()
+        .map(view)
+        .filter(|section| visit.can_edit || !section.items.is_empty())
+        .collect()
+}
+
+impl ItemView {
+    fn new(lang: Lang, item: &Item) -> Self {
+        let kind = words::kind(lang, item.kind);
+        let optional = (!item.is_required).then(|| lang.text("learning-optional"));
+        let hidden = (!item.is_visible).then(|| lang.text("learning-hidden"));
+        let facts: Vec<String> = [Some(kind), words::pass_mark(lang, item), optional, hidden]
+            .into_iter()
+            .flatten()
+            .collect();
+        Self {
+            id: item.id,
+            title: item.title.clone(),
+            is_visible: item.is_visible,
+            has_package: item.has_package,
+            tick: if item.has_package || item.is_met {
+                item.status.word()
+            } else {
+                "locked"
+            },
+            status_label: words::status(lang, item.status),
+            standing: words::standing(lang, item),
+            facts: facts.join(" · "),
+            score: item.score.map(|score| words::percent(lang, score)),
+            action_label: words::action(lang, item.action()),
+            is_todo: !item.is_met && !item.is_spent(),
+            window_width: item.window_width,
+            window_height: item.window_height,
+            fills_screen: item.fills_screen,
+        }
+    }
+}
+
+/// `40 % – 2 of 5 activities done`; nothing in a course without activities.
+fn progress_label(lang: Lang, visit: &Visit) -> String {
+    let Some(percent) = visit.percent() else {
+        return String::new();
+    };
+    let progress = visit.progress();
+    lang.text_with(
+        "learning-progress-label",
+        &[
+            ("percent", words::percent(lang, percent * 100).into()),
+            ("met", progress.met.into()),
+            ("counting", progress.counting.into()),
+        ],
+    )
+}
+
+/// What `js/launch.js` asks for while a module is open.
+#[derive(Debug, Serialize)]
+pub struct CourseStateJson {
+    activities: Vec<ActivityState>,
+    progress: Option<i64>,
+    progress_label: String,
+    certificate_ready: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct ActivityState {
+    id: ActivityId,
+    status: &'static str,
+    status_label: String,
+    tick: bool,
+    score: Option<String>,
+    progress_label: String,
+    action_label: String,
+}
+
+impl CourseStateJson {
+    pub fn new(lang: Lang, visit: &Visit) -> Self {
+        let activity = |item: &Item| {
+            let view = ItemView::new(lang, item);
+            ActivityState {
+                id: view.id,
+                status: view.tick,
+                status_label: view.status_label,
+                tick: item.is_met,
+                score: view.score,
+                progress_label: view.standing,
+                action_label: view.action_label,
+            }
+        };
+        Self {
+            activities: visit.items.iter().map(activity).collect(),
+            progress: visit.percent(),
+            progress_label: progress_label(lang, visit),
+            certificate_ready: visit.is_complete(),
+        }
+    }
+}
+
+/// "More information": every activity that counts, its status, and what is missing.
+#[derive(Debug, Serialize)]
+pub struct ProgressPage {
+    course_id: CourseId,
+    progress: Option<i64>,
+    progress_label: String,
+    status: &'static str,
+    status_label: String,
+    rows: Vec<ProgressRow>,
+}
+
+#[derive(Debug, Serialize)]
+struct ProgressRow {
+    title: String,
+    icon: &'static str,
+    status: &'static str,
+    status_label: String,
+    score: Option<String>,
+    missing: Option<String>,
+}
+
+impl ProgressPage {
+    pub fn new(lang: Lang, visit: &Visit) -> Self {
+        let status = visit.status();
+        Self {
+            course_id: visit.course.id,
+            progress: visit.percent(),
+            progress_label: progress_label(lang, visit),
+            status: status.word(),
+            status_label: words::status(lang, status),
+            rows: counting_items(&visit.items)
+                .map(|item| ProgressRow::new(lang, item))
+                .collect(),
+        }
+    }
+}
+
+impl ProgressRow {
+    fn new(lang: Lang, item: &Item) -> Self {
+        Self {
+            title: item.title.clone(),
+            icon: match item.kind {
+                ActivityKind::Lesson => "module",
+                ActivityKind::Quiz => "quiz",
+            },
+            status: item.status.word(),
+            status_label: words::status(lang, item.status),
+            score: item.score.map(|score| words::percent(lang, score)),
+            missing: words::missing(lang, item),
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Handlers of a course's pages for learners.
+
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse as _, Response};
+use http::header;
+
+use super::pages::{CoursePage, CourseStateJson, ProgressPage};
+use super::{Visit, db};
+use crate::AppState;
+use crate::auth::Person;
+use crate::courses;
+use crate::db::Db;
+use crate::error::{AppError, AppResult};
+use crate::ids::CourseId;
+use crate::web::Page;
+
+/// A course this person may open, or what an absent one answers.
+pub async fn visit(db: &Db, person: &Person, id: CourseId) -> AppResult<Visit> {
+    let course = courses::db::find_course(db, id)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let enrolment = db::find_enrolment(db, person.user.id, id).await?;
+    if !course.is_open_to(person, enrolment.is_some()) {
+        return Err(AppError::NotFound);
+    }
+    let can_edit = course.is_editable_by(person);
+    let mut items = db::list_items(db, person.user.id, id).await?;
+    items.retain(|item| can_edit || item.is_visible);
+    Ok(Visit {
+        course,
+        enrolment,
+        can_edit,
+        items,
+    })
+}
+
+/// `GET /courses/{id}`
+pub async fn show_course(
+    State(app): State<AppState>,
+    page: Page,
+    person: Person,
+    Path(id): Path<CourseId>,
+) -> AppResult {
+    let visit = visit(&app.db, &person, id).await?;
+    let sections = courses::db::list_sections(&app.db, id).await?;
+    let categories = match visit.course.category_id {
+        Some(_) => courses::db::list_categories(&app.db).await?,
+        None => Vec::new(),
+    };
+    let trail = visit
+        .course
+        .category_id
+        .map(|id| courses::trail(&categories, id))
+        .unwrap_or_default();
+    let mut crumbs = vec![(page.t("menu-dashboard"), "/my".to_owned())];
+    crumbs.extend(trail.iter().map(|category| {
+        (
+            category.name.clone(),
+            format!("/my/categories/{}", category.id),
+        )
+    }));
+    let category = trail.last().map(|category| category.name.clone());
+    let content = CoursePage::new(page.lang(), &visit, sections, category);
+    page.render(
+        "learning/course.html",
+        &visit.course.title,
+        &crumbs,
+        &content,
+    )
+}
+
+/// `GET /courses/{id}/state`: what the course page renews while a module is open.
+pub async fn show_state(
+    State(app): State<AppState>,
+    page: Page,
+    person: Person,
+    Path(id): Path<CourseId>,
+) -> AppResult {
+    let visit = visit(&app.db, &person, id).await?;
+    let state = CourseStateJson::new(page.lang(), &visit);
+    Ok(no_store(Json(state).into_response()))
+}
+
+fn no_store(mut response: Response) -> Response {
+    response.headers_mut().insert(
+        header::CACHE_CONTROL,
+        http::HeaderValue::from_static("no-store"),
+    );
+    response
+}
+
+/// `GET /courses/{id}/progress`: "More information", a page of its own that the dashboard shows in a dialog.
+pub async fn show_progress(
+    State(app): State<AppState>,
+    page: Page,
+    person: Person,
+    Path(id): Path<CourseId>,
+) -> AppResult {
+    let visit = visit(&app.db, &person, id).await?;
+    let crumbs = [
+        (page.t("menu-dashboard"), "/my".to_owned()),
+        (visit.course.title.clone(), format!("/courses/{id}")),
+    ];
+    let content = ProgressPage::new(page.lang(), &visit);
+    page.render(
+        "learning/progress.html",
+        &page.t("learning-more-information"),
+        &crumbs,
+        &content,
+    )
+}

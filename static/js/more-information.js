@@ -1,0 +1,26 @@
+// Shows the progress page of a course in the dialog of the page, where the links marked `data-more-information` (with the
+// course's title) stand. Without this script the link leads to that page.
+
+const dialog = document.getElementById('more-information');
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('[data-more-information]');
+  if (!link || !dialog || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  void show(link);
+});
+
+async function show(link) {
+  try {
+    const response = await fetch(link.href, { headers: { Accept: 'text/html' } });
+    if (!response.ok || response.redirected) throw new Error(String(response.status));
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const detail = page.querySelector('[data-detail]');
+    dialog.querySelector('h2').textContent = link.dataset.moreInformation;
+    dialog.querySelector('.dialog-body').replaceChildren(document.adoptNode(detail));
+    dialog.showModal();
+  } catch {
+    // The page itself says what is wrong better than a dialog could.
+    window.location.assign(link.href);
+  }
+}
