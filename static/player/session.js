@@ -22,6 +22,7 @@ export function createSession({ boot, ui, host, env }) {
     journal: null,
     transport: null,
     opened: null,
+    early: null,
     tables: null,
     delivery: null,
     adapter: null,
@@ -37,6 +38,8 @@ export function createSession({ boot, ui, host, env }) {
   async function start() {
     ui.status({ state: 'connecting', savedAt: null });
     if (!env.storage && !boot.preview) ui.notice('storage-none');
+    // A page that names its standard saves a round trip: the tables come while the attempt is opened.
+    if (boot.standard) state.early = loadTables(boot.standard);
     state.windowId = await claimWindow({ ...env, storage: env.sessionStorage });
     await insist(async (tries) => {
       const fate = await replayEarlier();
@@ -118,7 +121,7 @@ export function createSession({ boot, ui, host, env }) {
       isOnline: env.isOnline,
       on: { status: statusChanged, answer: answered, stale: takenOver, closed },
     });
-    state.tables ??= await insist(() => loadTables(opened.standard));
+    state.tables ??= (await state.early) ?? (await insist(() => loadTables(opened.standard)));
     ui.mode(opened.mode);
     state.transport.report();
     apply(opened.view);
