@@ -34,7 +34,7 @@ pub use diff::{ScoName, ScoRename, VersionDiff, diff};
 pub use import::{Progress, import};
 pub use limits::Limits;
 pub use path::PackagePath;
-pub use refusal::{NoManifestHint, Refusal};
+pub use refusal::{NameFault, NoManifestHint, Refusal};
 pub use report::{Report, ReportLine, Severity};
 pub use size::human;
 pub use store::{BlobId, BlobReader, Extent, NotABlobId, Store};

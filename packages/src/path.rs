@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::limits::Limits;
-use crate::refusal::Refusal;
+use crate::refusal::{NameFault, Refusal};
 
 /// A relative, `/`-separated path without `.`, `..`, empty segments, control characters or device
 /// names. It never names a place outside the package, on any operating system.
@@ -21,8 +21,10 @@ impl PackagePath {
             return Err(Refusal::NameTooLong { name: shown() });
         }
         if name.chars().any(char::is_control) {
-            let why = "its name contains an invisible control character";
-            return Err(Refusal::ForbiddenName { name: shown(), why });
+            return Err(Refusal::ForbiddenName {
+                name: shown(),
+                fault: NameFault::ControlCharacter,
+            });
         }
         let name = name.replace('\\', "/");
         let drive = name.as_bytes().get(1) == Some(&b':')
@@ -95,12 +97,16 @@ fn check_segment(segment: &str, shown: &dyn Fn() -> String) -> Result<(), Refusa
         return Err(Refusal::PathOutsidePackage { name: shown() });
     }
     if segment.contains(':') {
-        let why = "its name contains a colon, which opens something else on Windows";
-        return Err(Refusal::ForbiddenName { name: shown(), why });
+        return Err(Refusal::ForbiddenName {
+            name: shown(),
+            fault: NameFault::Colon,
+        });
     }
     if is_device_name(trimmed) {
-        let why = "its name belongs to a device on Windows";
-        return Err(Refusal::ForbiddenName { name: shown(), why });
+        return Err(Refusal::ForbiddenName {
+            name: shown(),
+            fault: NameFault::Device,
+        });
     }
     Ok(())
 }

@@ -51,10 +51,10 @@ pub enum Refusal {
     /// `CON`, `NUL`, `COM1`… open a device on Windows; a NUL byte or a control character hides
     /// the real end of a name; a colon opens an alternate stream.
     #[error(
-        "The zip archive contains the file “{name}”, and {why}. Rename that file in the package \
+        "The zip archive contains the file “{name}”, and {fault}. Rename that file in the package \
          and in the pages that use it."
     )]
-    ForbiddenName { name: String, why: &'static str },
+    ForbiddenName { name: String, fault: NameFault },
 
     /// Names of several kilobytes overflow tables and logs.
     #[error(
@@ -136,8 +136,8 @@ pub enum Refusal {
     SeveralPackages { first: String, second: String },
 
     /// The manifest could not be read as a course.
-    #[error("{0}")]
-    Manifest(String),
+    #[error(transparent)]
+    Manifest(#[from] scorm::manifest::Refusal),
 
     /// Every page the manifest would launch is absent from the archive.
     #[error(
@@ -165,6 +165,28 @@ impl Refusal {
     /// Whether the cause is this server rather than the archive: the one case to log and to retry.
     pub fn is_server_fault(&self) -> bool {
         matches!(self, Self::Server(_))
+    }
+}
+
+/// What is wrong with a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NameFault {
+    #[error("its name contains an invisible control character")]
+    ControlCharacter,
+    #[error("its name contains a colon, which opens something else on Windows")]
+    Colon,
+    #[error("its name belongs to a device on Windows")]
+    Device,
+}
+
+impl NameFault {
+    /// For translation.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::ControlCharacter => "control-character",
+            Self::Colon => "colon",
+            Self::Device => "device",
+        }
     }
 }
 

@@ -4,12 +4,13 @@
 //! machine used. On an Arabic Windows that is 1256 (or 720 at the command line), and reading it as
 //! CP437 gives box drawing.
 
-use encoding_rs::WINDOWS_1256;
+use encoding_rs::{WINDOWS_1252, WINDOWS_1256};
 
 /// The old code page assumed for all names of one archive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum CodePage {
     Cp437,
+    Windows1252,
     Windows1256,
 }
 
@@ -17,6 +18,7 @@ impl CodePage {
     pub(crate) fn label(self) -> &'static str {
         match self {
             Self::Cp437 => "CP437",
+            Self::Windows1252 => "windows-1252",
             Self::Windows1256 => "windows-1256",
         }
     }
@@ -24,30 +26,33 @@ impl CodePage {
     pub(crate) fn decode(self, raw: &[u8]) -> String {
         match self {
             Self::Cp437 => raw.iter().map(|&byte| cp437(byte)).collect(),
+            Self::Windows1252 => WINDOWS_1252.decode_without_bom_handling(raw).0.into_owned(),
             Self::Windows1256 => WINDOWS_1256.decode_without_bom_handling(raw).0.into_owned(),
         }
     }
 }
 
-/// Arabic where every word with high bytes reads as Arabic letters and CP437 would give symbols.
+/// CP437 keeps its letters where the Windows pages keep punctuation, and the other way round. Arabic
+/// words are made of such letters alone, while Latin words have one here and there.
 pub(crate) fn guess_code_page<'a>(names: impl Iterator<Item = &'a [u8]>) -> CodePage {
-    let (mut arabic, mut high, mut letters) = (0_usize, 0_usize, 0_usize);
+    let (mut high, mut dos, mut adjacent) = (0_usize, 0_usize, 0_usize);
     for name in names.filter(|name| std::str::from_utf8(name).is_err()) {
-        for &byte in name.iter().filter(|byte| !byte.is_ascii()) {
-            high += 1;
-            letters += usize::from(cp437(byte).is_alphabetic());
-            let (decoded, ..) = WINDOWS_1256.decode(std::slice::from_ref(&byte));
-            arabic += usize::from(
-                decoded
-                    .chars()
-                    .all(|c| ('\u{600}'..='\u{6ff}').contains(&c)),
-            );
-        }
+        high += name.iter().filter(|byte| !byte.is_ascii()).count();
+        dos += name
+            .iter()
+            .filter(|byte| (0x80..=0xa8).contains(*byte))
+            .count();
+        adjacent += name
+            .array_windows()
+            .filter(|[a, b]| !a.is_ascii() && !b.is_ascii())
+            .count();
     }
-    if high > 0 && arabic * 10 >= high * 9 && letters * 2 < high {
+    if high == 0 || dos * 2 > high {
+        CodePage::Cp437
+    } else if adjacent * 2 > high {
         CodePage::Windows1256
     } else {
-        CodePage::Cp437
+        CodePage::Windows1252
     }
 }
 
@@ -72,6 +77,13 @@ mod tests {
         let page = guess_code_page(std::iter::once(raw));
         assert_eq!(page.decode(raw), "café.txt");
         assert_eq!(cp437(255), '\u{a0}');
+    }
+
+    #[test]
+    fn french_names_of_a_windows_tool_are_read_as_windows_1252() {
+        let raw: &[u8] = b"le\xe7on \xe9t\xe9.html";
+        let page = guess_code_page(std::iter::once(raw));
+        assert_eq!(page.decode(raw), "leçon été.html");
     }
 
     #[test]

@@ -92,6 +92,8 @@ fn copy_exactly(
             Ok(0) => break,
             Ok(read) => read,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            // What the operating system reports is a fault of this server: a full disk, say.
+            Err(error) if error.raw_os_error().is_some() => return Err(error.into()),
             Err(_) => return Err(damaged()),
         };
         let bytes = chunk.get(..read).ok_or_else(damaged)?;

@@ -87,7 +87,7 @@ fn read_manifest(archive: &Archive, name: &str, limits: &Limits) -> Result<Cours
         });
     }
     let bytes = read_entry(&mut archive.unpacker(), entry)?;
-    manifest::parse(&bytes).map_err(|refusal| Refusal::Manifest(refusal.to_string()))
+    Ok(manifest::parse(&bytes)?)
 }
 
 fn read_entry(unpacker: &mut Unpacker, entry: &Entry) -> Result<Vec<u8>, Refusal> {

@@ -9,6 +9,7 @@ mod archive;
 mod content;
 mod course;
 mod first_screen;
+mod refused;
 mod tool;
 
 use std::collections::BTreeMap;
@@ -66,6 +67,32 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("duplicate-names", &["count", "files"]),
     ("case-collision", &["files"]),
     ("nested-archives", &["count", "files"]),
+    // Why it was refused: `ReportLine::from(&refusal)`.
+    ("refused-not-a-zip", &[]),
+    ("refused-empty", &[]),
+    ("refused-too-many-files", &["found", "limit"]),
+    ("refused-directory-too-large", &[]),
+    ("refused-path-outside", &["name"]),
+    ("refused-absolute-path", &["name"]),
+    // `fault`: control-character, colon or device.
+    ("refused-forbidden-name", &["name", "fault"]),
+    ("refused-name-too-long", &["name"]),
+    ("refused-not-a-file", &["name"]),
+    ("refused-encrypted", &["name"]),
+    ("refused-compression", &["name", "method"]),
+    ("refused-overlapping", &[]),
+    ("refused-too-large", &["found", "limit"]),
+    ("refused-file-too-large", &["name", "found", "limit"]),
+    ("refused-bomb", &["ratio"]),
+    ("refused-damaged", &["name"]),
+    // `hint`: nested-zip, web-publication, other-standard, too-deep (each with a name) or unknown.
+    ("refused-no-manifest", &["hint", "name"]),
+    ("refused-several-packages", &["first", "second"]),
+    // `reason` is the manifest reader's own sentence.
+    ("refused-manifest", &["reason"]),
+    ("refused-nothing-to-launch", &["file"]),
+    ("refused-no-page", &[]),
+    ("refused-server", &[]),
 ];
 
 /// One finding.

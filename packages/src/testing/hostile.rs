@@ -133,7 +133,11 @@ fn kinds(attacks: &mut Vec<Attack>) -> io::Result<()> {
 }
 
 fn bombs(attacks: &mut Vec<Attack>) -> io::Result<()> {
-    let zip = with(&zeros(b"zeros.bin", 300 << 20)?)?;
+    let member = Member {
+        size: 300 << 20,
+        ..zeros(b"zeros.bin", 1 << 20)?
+    };
+    let zip = with(&member)?;
     attacks.push(Attack {
         name: "ratio bomb",
         zip,
@@ -150,7 +154,7 @@ fn bombs(attacks: &mut Vec<Attack>) -> io::Result<()> {
     });
     let member = Member {
         size: 10,
-        ..zeros(b"lie.bin", 64 << 20)?
+        ..zeros(b"lie.bin", 4 << 20)?
     };
     attacks.push(Attack {
         name: "lying size",

@@ -58,3 +58,43 @@ fn importing_the_same_package_again_stores_nothing_new() {
     assert_eq!((first.digest(), blobs), (second.digest(), shelf.blobs()));
     assert_eq!(shelf.staged(), 0);
 }
+
+#[test]
+fn progress_grows_to_the_whole() {
+    let shelf = Shelf::new();
+    let big = vec![7; 3 << 20];
+    let mut seen = Vec::new();
+    shelf
+        .import_watched(
+            &testing::package_with(&[("video.mp4", &big)]).unwrap(),
+            &mut |p| seen.push(p),
+        )
+        .unwrap();
+    assert!(seen.is_sorted_by_key(|progress| progress.bytes_done));
+    let last = seen.last().unwrap();
+    assert_eq!(last.bytes_done, last.bytes_total);
+    assert!(last.bytes_total > 3 << 20);
+}
+
+#[test]
+fn two_imports_of_one_package_at_once_agree() {
+    let shelf = Shelf::new();
+    let zip = testing::zip_fixture("multi-sco-12").unwrap();
+    let upload = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(upload.path(), &zip).unwrap();
+    let import = || {
+        packages::import(
+            upload.path(),
+            &shelf.store,
+            &packages::Limits::default(),
+            &mut |_| {},
+        )
+        .unwrap()
+    };
+    let digests = std::thread::scope(|scope| {
+        let both = [scope.spawn(import), scope.spawn(import)];
+        both.map(|thread| thread.join().unwrap().digest())
+    });
+    assert_eq!(digests[0], digests[1]);
+    assert_eq!((shelf.blobs(), shelf.staged()), (1, 0));
+}

@@ -1,9 +1,9 @@
 //! Every attack is refused for its own reason, and leaves nothing behind.
 
 use packages::testing::{self, Member, ZipBuilder, hostile};
-use packages::{Limits, Refusal};
+use packages::{Limits, Refusal, ReportLine};
 
-use crate::support::Shelf;
+use crate::support::{Shelf, assert_published};
 
 #[test]
 fn every_attack_is_refused_for_its_own_reason_and_leaves_nothing() {
@@ -16,7 +16,9 @@ fn every_attack_is_refused_for_its_own_reason_and_leaves_nothing() {
             "{}: {variant}",
             attack.name
         );
-        assert!(refusal.to_string().len() > 40, "{}: {refusal}", attack.name);
+        let line = ReportLine::from(&refusal);
+        assert!(line.text.len() > 40, "{}: {line}", attack.name);
+        assert_published(&line);
         assert_eq!((shelf.blobs(), shelf.staged()), (0, 0), "{}", attack.name);
     }
 }

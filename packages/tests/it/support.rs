@@ -5,9 +5,9 @@
 )]
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use packages::{Limits, Refusal, Store, Version, import};
+use packages::{Limits, Progress, Refusal, ReportLine, Store, Version, import, report};
 use tempfile::TempDir;
 
 pub(crate) struct Shelf {
@@ -29,9 +29,21 @@ impl Shelf {
     }
 
     pub(crate) fn import_within(&self, zip: &[u8], limits: &Limits) -> Result<Version, Refusal> {
+        import(&self.upload(zip), &self.store, limits, &mut |_| {})
+    }
+
+    pub(crate) fn import_watched(
+        &self,
+        zip: &[u8],
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Version, Refusal> {
+        import(&self.upload(zip), &self.store, &Limits::default(), progress)
+    }
+
+    fn upload(&self, zip: &[u8]) -> PathBuf {
         let path = self.folder.path().join("upload.zip");
         fs::write(&path, zip).unwrap();
-        import(&path, &self.store, limits, &mut |_| {})
+        path
     }
 
     pub(crate) fn blobs(&self) -> usize {
@@ -56,4 +68,15 @@ fn count_files(folder: &Path) -> usize {
             }
         })
         .sum()
+}
+
+/// A line's code is in the published list, with exactly its arguments.
+#[track_caller]
+pub(crate) fn assert_published(line: &ReportLine) {
+    let known = report::CODES.iter().find(|(code, _)| *code == line.code);
+    let (_, args) = known.unwrap_or_else(|| panic!("{} is not published", line.code));
+    let mut expected = args.to_vec();
+    expected.sort_unstable();
+    let found: Vec<&str> = line.args.keys().map(String::as_str).collect();
+    assert_eq!(found, expected, "{}", line.code);
 }
