@@ -187,6 +187,24 @@ fn attempts_count_as_chosen_and_never_below_what_was_met() {
             "{counting:?}"
         );
     }
+    let met = [
+        quiz("passed", "75"),
+        quiz("passed", "95"),
+        quiz("passed", "85"),
+    ];
+    for (counting, score) in [
+        (Counting::Best, 95),
+        (Counting::Last, 95),
+        (Counting::First, 75),
+        (Counting::Average, 85),
+    ] {
+        let outcome = combine_attempts(&met, counting, &rules);
+        assert_eq!(
+            outcome.score.unwrap().normalised,
+            Percent::whole(score),
+            "{counting:?}"
+        );
+    }
     assert_eq!(
         combine_attempts(&[], Counting::Best, &rules).status(),
         Status::NotStarted

@@ -31,7 +31,8 @@ pub fn keep_met(before: &Outcome, now: Outcome) -> Outcome {
 
 /// The outcome of the activity from its attempts, in the order they were begun.
 ///
-/// Attempts of which nothing is known yet do not count as a last or first one.
+/// Whatever counts, an activity that was met by any attempt stays met; a last attempt moreover
+/// never lowers the score of a met one. Attempts not begun do not count as a last or first one.
 pub fn combine_attempts(attempts: &[Outcome], counting: Counting, rules: &Rules) -> Outcome {
     let begun: Vec<(usize, &Outcome)> = attempts
         .iter()
@@ -54,7 +55,12 @@ pub fn combine_attempts(attempts: &[Outcome], counting: Counting, rules: &Rules)
         Counting::First => chosen(*first, attempts.len()),
         Counting::Average => average(&begun, best.1, rules),
     };
-    keep_met(&chosen(best, attempts.len()), counted)
+    let best = chosen(best, attempts.len());
+    match counting {
+        // The first attempt, or the mean, is what was asked for as long as it is met, too.
+        Counting::First | Counting::Average if counted.is_met() => counted,
+        _ => keep_met(&best, counted),
+    }
 }
 
 fn chosen((at, outcome): (usize, &Outcome), attempts: usize) -> Outcome {

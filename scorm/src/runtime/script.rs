@@ -4,13 +4,14 @@
 //! browser's adapter. Every byte string is a script.
 
 mod pool;
+mod source;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use self::pool::{CODES, INDEXES, LANGUAGES, NAMES, NUMBERS, RESPONSES, TEXTS, TIMES};
-use super::{Access, Document, Kind, Launch, Session, SharedData, Standard, Strictness, Table};
+use self::source::{Source, farewell};
+use super::{Document, Launch, Session, SharedData, Standard, Strictness, Table};
 
 /// One call of a SCO.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,11 +45,9 @@ pub struct Script {
 }
 
 impl Script {
-    /// Reads bytes as a script; never fails and never has more calls than bytes.
+    /// Reads bytes as a script; never fails, and is no longer than a few calls per byte.
     pub fn from_bytes(bytes: &[u8]) -> Self {
-        let mut source = Source {
-            bytes: bytes.iter(),
-        };
+        let mut source = Source::new(bytes);
         let standard = if source.one_in(2) {
             Standard::Scorm12
         } else {
@@ -67,8 +66,9 @@ impl Script {
             });
         }
         while !source.is_empty() {
-            calls.push(source.call(Table::of(standard)));
+            source.next_calls(Table::of(standard), &mut calls);
         }
+        farewell(&mut calls);
         Self {
             standard,
             strictness,
@@ -157,147 +157,6 @@ fn launch(standard: Standard, source: &mut Source<'_>) -> Launch {
         }
     }
     launch
-}
-
-/// Choices drawn from bytes; all zero once they are used up.
-struct Source<'b> {
-    bytes: std::slice::Iter<'b, u8>,
-}
-
-impl Source<'_> {
-    fn byte(&mut self) -> usize {
-        self.bytes.next().map_or(0, |byte| usize::from(*byte))
-    }
-
-    fn is_empty(&self) -> bool {
-        self.bytes.len() == 0
-    }
-
-    fn one_in(&mut self, n: usize) -> bool {
-        self.byte().is_multiple_of(n)
-    }
-
-    fn pick<'p>(&mut self, pool: &'p [&'p str]) -> &'p str {
-        let at = self.byte() * 256 + self.byte();
-        pool.get(at % pool.len().max(1))
-            .copied()
-            .unwrap_or_default()
-    }
-
-    fn call(&mut self, table: &Table) -> Call {
-        match self.byte() % 64 {
-            0 => Call::Initialize {
-                argument: self.argument(),
-            },
-            1 if self.one_in(4) => Call::Terminate {
-                argument: self.argument(),
-            },
-            2..=4 => Call::Commit {
-                argument: self.argument(),
-            },
-            5 => Call::LastError,
-            6 => Call::ErrorString {
-                code: self.pick(CODES).to_owned(),
-            },
-            7 => Call::Diagnostic {
-                code: self.pick(CODES).to_owned(),
-            },
-            8..=24 => Call::Get {
-                element: self.element(table).0,
-            },
-            _ => {
-                let (element, kind) = self.element(table);
-                Call::Set {
-                    element,
-                    value: self.value(kind),
-                }
-            }
-        }
-    }
-
-    fn argument(&mut self) -> String {
-        if self.one_in(4) {
-            "x".to_owned()
-        } else {
-            String::new()
-        }
-    }
-
-    fn element(&mut self, table: &Table) -> (String, Option<Kind>) {
-        if self.one_in(16) {
-            return (self.pick(NAMES).to_owned(), None);
-        }
-        let at = self.byte() * 256 + self.byte();
-        let writable: Vec<_> = table
-            .elements
-            .iter()
-            .filter(|element| matches!(element.access, Access::ReadWrite | Access::WriteOnly))
-            .collect();
-        let element = match (self.one_in(4), writable.get(at % writable.len().max(1))) {
-            (false, Some(element)) => element,
-            _ => match table.elements.get(at % table.elements.len().max(1)) {
-                Some(element) => element,
-                None => return (String::new(), None),
-            },
-        };
-        let mut name = element.name.replace("{target=*}", "{target=a.b}");
-        while name.contains(".n.") {
-            let index = self.index();
-            name = name.replacen(".n.", &format!(".{index}."), 1);
-        }
-        (name, Some(element.kind))
-    }
-
-    fn index(&mut self) -> &'static str {
-        match self.byte() {
-            0..=150 => "0",
-            151..=200 => "1",
-            201..=225 => "2",
-            226..=235 => "3",
-            other => INDEXES.get(other % INDEXES.len()).copied().unwrap_or("0"),
-        }
-    }
-
-    fn value(&mut self, kind: Option<Kind>) -> String {
-        let value = match kind {
-            Some(Kind::Words { words, .. } | Kind::WordsOrNumber { words, .. })
-                if !self.one_in(4) =>
-            {
-                self.pick(words)
-            }
-            Some(Kind::Response | Kind::Pattern) if !self.one_in(8) => self.pick(RESPONSES),
-            Some(Kind::Interval | Kind::Timespan | Kind::Timestamp | Kind::Time)
-                if !self.one_in(8) =>
-            {
-                self.pick(TIMES)
-            }
-            Some(Kind::Real { .. } | Kind::Decimal { .. } | Kind::Integer { .. })
-                if !self.one_in(8) =>
-            {
-                self.pick(NUMBERS)
-            }
-            Some(Kind::Localized { .. } | Kind::Language) if !self.one_in(8) => {
-                self.pick(LANGUAGES)
-            }
-            _ => self.pick(TEXTS),
-        };
-        self.mutated(value)
-    }
-
-    /// Sometimes doubles, cuts or repeats the value.
-    fn mutated(&mut self, value: &str) -> String {
-        match self.byte() {
-            0..=5 => value.chars().skip(1).collect(),
-            6..=11 => {
-                let keep = value.chars().count().saturating_sub(1);
-                value.chars().take(keep).collect()
-            }
-            12..=14 => format!("{value}{}", self.pick(TEXTS)),
-            15..=17 => value.to_ascii_uppercase(),
-            18 => value.repeat(300),
-            _ => value.to_owned(),
-        }
-    }
 }
 
 #[cfg(test)]
