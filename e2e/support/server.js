@@ -46,6 +46,8 @@ export class Server {
     const server = new Server(folder, await freePort(), settings);
     await mkdir(join(build, 'logs'), { recursive: true });
     server.#log = createWriteStream(join(build, 'logs', `server-${server.port}.log`));
+    // On PostgreSQL the service leaves migrations to the operator.
+    execFileSync(binary, ['migrate'], { cwd: folder, env: server.#environment, stdio: 'pipe' });
     await server.launch();
     return server;
   }
