@@ -20,6 +20,7 @@ pub mod telemetry;
 pub mod templates;
 pub mod uploads;
 pub mod users;
+pub mod versions;
 pub mod web;
 
 use std::sync::{Arc, RwLock};
@@ -52,6 +53,10 @@ pub struct App {
     pub passwords: auth::Passwords,
     pub login_limit: auth::web::LoginLimit,
     pub mailer: mail::Mailer,
+    /// The files of packages, pictures, certificates.
+    pub store: packages::Store,
+    /// What of the packages is in memory.
+    pub shelf: versions::Shelf,
     pub site: RwLock<Site>,
     /// Woken when a job was enqueued, so that mails leave at once.
     pub jobs_wake: Notify,
@@ -86,6 +91,8 @@ impl App {
             passwords: auth::Passwords::new(&random)?,
             login_limit: auth::web::LoginLimit::default(),
             mailer: mail::Mailer::new(&config)?,
+            store: packages::Store::open(config.store_dir())?,
+            shelf: versions::Shelf::default(),
             site: RwLock::new(site),
             jobs_wake: Notify::new(),
             shutdown: CancellationToken::new(),

@@ -11,3 +11,4 @@ mod auth;
 mod dashboard;
 mod learning;
 mod locales;
+mod versions;

@@ -1,0 +1,156 @@
+//! Package versions: what an activity plays. Loads them, serves their files; must not know how they
+//! arrived nor who plays them.
+
+pub mod cache;
+pub mod db;
+mod serve;
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use packages::{BlobId, Severity, Version};
+use scorm::manifest::Standard;
+
+use crate::App;
+use crate::clock::Instant;
+use crate::error::{AppError, AppResult};
+use crate::ids::{ActivityId, UserId, VersionId};
+use cache::Cache;
+
+pub use serve::serve_file;
+
+/// A version as the database knows it.
+#[derive(Debug, Clone)]
+pub struct VersionRow {
+    pub id: VersionId,
+    pub activity_id: ActivityId,
+    /// 1, 2, 3 … within its activity.
+    pub number: i64,
+    pub file_name: String,
+    /// `scorm12` or `scorm2004`.
+    pub standard: String,
+    pub edition: String,
+    /// The stored JSON of the whole version.
+    pub listing: BlobId,
+    pub sco_count: i64,
+    pub file_count: i64,
+    pub size_bytes: i64,
+    pub block_count: i64,
+    pub warning_count: i64,
+    pub created_by: UserId,
+    pub created_at: Instant,
+    pub published_at: Option<Instant>,
+}
+
+/// A version about to be recorded.
+#[derive(Debug, Clone)]
+pub struct NewVersion {
+    pub activity_id: ActivityId,
+    pub file_name: String,
+    pub standard: &'static str,
+    pub edition: String,
+    pub listing: BlobId,
+    pub sco_count: i64,
+    pub file_count: i64,
+    pub size_bytes: i64,
+    pub block_count: i64,
+    pub warning_count: i64,
+    pub created_by: UserId,
+}
+
+impl NewVersion {
+    pub fn of(
+        package: &Version,
+        listing: BlobId,
+        activity: ActivityId,
+        file_name: &str,
+        author: UserId,
+    ) -> Self {
+        let lines = |severity| {
+            let lines = package.report.lines.iter();
+            lines.filter(|line| line.severity == severity).count() as i64
+        };
+        Self {
+            activity_id: activity,
+            file_name: file_name.to_owned(),
+            standard: match package.course.standard {
+                Standard::Scorm12 => "scorm12",
+                Standard::Scorm2004 => "scorm2004",
+            },
+            edition: package.course.edition.to_string(),
+            listing,
+            sco_count: package.course.scos().count() as i64,
+            file_count: package.files().len() as i64,
+            size_bytes: i64::try_from(package.size_bytes()).unwrap_or(i64::MAX),
+            block_count: lines(Severity::Block),
+            warning_count: lines(Severity::Warning),
+            created_by: author,
+        }
+    }
+}
+
+/// A version in memory: its course to launch, its files to serve.
+#[derive(Debug)]
+pub struct LoadedVersion {
+    pub id: VersionId,
+    pub package: Version,
+}
+
+/// What is kept in memory of versions and their files.
+#[derive(Debug)]
+pub struct Shelf {
+    versions: Cache<VersionId, Arc<LoadedVersion>>,
+    /// Contents of small files, by digest: equal files of all versions share one.
+    files: Cache<(BlobId, serve::Form), Bytes>,
+    /// One load at a time: when a module begins for a whole class, its version is read once.
+    loading: tokio::sync::Mutex<()>,
+}
+
+/// Versions in memory, in bytes of their JSON (about what they take once read).
+const VERSIONS_BUDGET: usize = 48 << 20;
+const FILES_BUDGET: usize = 24 << 20;
+
+impl Default for Shelf {
+    fn default() -> Self {
+        Self {
+            versions: Cache::new(VERSIONS_BUDGET),
+            files: Cache::new(FILES_BUDGET),
+            loading: tokio::sync::Mutex::new(()),
+        }
+    }
+}
+
+/// The version, from memory or from the store.
+pub async fn load(app: &App, id: VersionId) -> AppResult<Arc<LoadedVersion>> {
+    if let Some(version) = app.shelf.versions.find(&id) {
+        return Ok(version);
+    }
+    let _one_at_a_time = app.shelf.loading.lock().await;
+    if let Some(version) = app.shelf.versions.find(&id) {
+        return Ok(version);
+    }
+    let row = db::find_version(&app.db, id)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let store = app.store.clone();
+    let (package, weight) = tokio::task::spawn_blocking(move || read(&store, &row.listing))
+        .await?
+        .map_err(AppError::internal)?;
+    let version = Arc::new(LoadedVersion { id, package });
+    app.shelf.versions.insert(id, version.clone(), weight);
+    Ok(version)
+}
+
+fn read(store: &packages::Store, listing: &BlobId) -> anyhow::Result<(Version, usize)> {
+    use std::io::Read as _;
+    let mut json = Vec::new();
+    store.open_blob(listing, None)?.read_to_end(&mut json)?;
+    Ok((serde_json::from_slice(&json)?, json.len()))
+}
+
+/// Stores the version's JSON, which [`load`] reads back. Blocking.
+pub fn store_listing(store: &packages::Store, package: &Version) -> anyhow::Result<BlobId> {
+    let json = serde_json::to_vec(package)?;
+    let (id, _) = store.put_blob(&mut json.as_slice())?;
+    Ok(id)
+}
