@@ -11,6 +11,19 @@
 //! - An asset completes when it was shown; a SCO opened and closed is not complete.
 //! - A met result is never downgraded ([`keep_met`], [`combine_attempts`]).
 //!
+//! ```
+//! use std::collections::BTreeMap;
+//! use scorm::outcome::{Ending, Rules, ScoEvidence, Status, evaluate};
+//! use scorm::runtime::{Document, Standard};
+//!
+//! let document: Document = [("cmi.core.lesson_status", "completed"), ("cmi.core.score.raw", "69.99")]
+//!     .map(|(element, value)| (element.to_owned(), value.to_owned()))
+//!     .into();
+//! let (initial, ending) = (BTreeMap::new(), Ending::Finished);
+//! let sco = ScoEvidence::from_document(Standard::Scorm12, "quiz", &initial, &document, ending);
+//! assert_eq!(evaluate(&[sco], &Rules::quiz()).status(), Status::Failed);
+//! ```
+//!
 //! `docs/truth-table.md` shows every combination; a test keeps it true.
 
 mod combine;

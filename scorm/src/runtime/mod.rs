@@ -3,6 +3,14 @@
 //! Owns what a SCO may read and write, how every call answers, and what the end of a session
 //! means. It must not know about attempts, learners' accounts, storage or transport.
 //!
+//! A server that receives a browser's journal needs five steps and no call state:
+//!
+//! 1. [`Launch::resuming`] and [`Launch::initial`] say what the launch tells the SCO;
+//! 2. [`Session::new`] takes that map and the stored [`Document`];
+//! 3. [`Session::apply_set`] validates and stores each `set`, or says which error it is;
+//! 4. [`finish`] when the SCO terminates, [`interrupt`] when it went without a word;
+//! 5. [`crate::outcome::ScoEvidence::from_document`] after each commit, for the outcome.
+//!
 //! The tables ([`Table::of`]) are the only place where an element is described; the browser's
 //! adapter interprets the same tables ([`tables_json`]) and holds no rule of its own.
 //!
