@@ -10,6 +10,7 @@ pub mod db;
 pub mod demo;
 pub mod error;
 pub mod front;
+pub mod grades;
 pub mod i18n;
 pub mod ids;
 pub mod jobs;

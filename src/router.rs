@@ -13,7 +13,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 
 use crate::error::AppResult;
-use crate::{AppState, auth, dashboard, front, learning, mail, telemetry, web};
+use crate::{AppState, auth, dashboard, front, grades, learning, mail, telemetry, web};
 
 /// Who may use a route. The authorization test walks the table and checks that it is true.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,6 +99,8 @@ pub fn site_routes() -> Routes {
             Person,
             learning::web::show_progress,
         )
+        .get("/grades", Person, grades::web::show_overview)
+        .get("/courses/{id}/grades", Person, grades::web::show_course)
         .get("/mails", Secretariat, mail::web::show_mails)
         .get("/static/{version}/{*path}", Public, web::assets::serve)
         .get("/metrics", Public, front::web::show_metrics)

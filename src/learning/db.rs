@@ -2,12 +2,13 @@
 
 use sqlx::FromRow;
 
-use super::{CourseStanding, Enrolment, Item, Progress, Tally, progress};
+use super::{CourseStanding, Enrolment, Item, Progress, Tally, Visit, progress};
 use crate::args;
 use crate::auth::Person;
 use crate::clock::Instant;
-use crate::courses::{ActivityKind, MediaRef};
+use crate::courses::{self, ActivityKind, MediaRef};
 use crate::db::{Db, DbError, DbResult, Tx};
+use crate::grades::Scores;
 use crate::i18n::Lang;
 use crate::ids::{ActivityId, CategoryId, CertificateId, CourseId, SectionId, UserId};
 use scorm::outcome::{Outcome, Status};
@@ -129,10 +130,32 @@ impl TryFrom<StandingRow> for CourseStanding {
             is_started: row.started_at.is_some(),
             completed_at: row.completed_at.map(Instant),
             progress: progress(row.tally),
-            score_sum: row.score_sum,
-            score_count: row.score_count,
+            scores: Scores {
+                sum: row.score_sum,
+                count: row.score_count,
+            },
         })
     }
+}
+
+/// A person at a course; `None` where they may not open it.
+pub async fn find_visit(db: &Db, person: &Person, id: CourseId) -> DbResult<Option<Visit>> {
+    let Some(course) = courses::db::find_course(db, id).await? else {
+        return Ok(None);
+    };
+    let enrolment = find_enrolment(db, person.user.id, id).await?;
+    if !course.is_open_to(person, enrolment.is_some()) {
+        return Ok(None);
+    }
+    let can_edit = course.is_editable_by(person);
+    let mut items = list_items(db, person.user.id, id).await?;
+    items.retain(|item| can_edit || item.is_visible);
+    Ok(Some(Visit {
+        course,
+        enrolment,
+        can_edit,
+        items,
+    }))
 }
 
 /// The enrolment of a person on a course, with the certificate it has led to.

@@ -13,6 +13,7 @@ pub use progress::{Progress, Tally, progress};
 
 use crate::clock::Instant;
 use crate::courses::{ActivityKind, Course, MediaRef};
+use crate::grades::Scores;
 use crate::i18n::Lang;
 use crate::ids::{ActivityId, CategoryId, CertificateId, CourseId, SectionId};
 
@@ -28,9 +29,7 @@ pub struct CourseStanding {
     pub is_started: bool,
     pub completed_at: Option<Instant>,
     pub progress: Progress,
-    /// Sum and number of the scores there are, in hundredths of a percent.
-    pub score_sum: i64,
-    pub score_count: i64,
+    pub scores: Scores,
 }
 
 #[derive(Debug, Clone, Copy)]

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Item, Visit, counting_items, words};
-use crate::courses::{ActivityKind, CourseState, Section, markdown};
+use crate::courses::{CourseState, Section, markdown};
 use crate::i18n::Lang;
 use crate::ids::{ActivityId, CertificateId, CourseId};
 
@@ -267,10 +267,7 @@ impl ProgressRow {
     fn new(lang: Lang, item: &Item) -> Self {
         Self {
             title: item.title.clone(),
-            icon: match item.kind {
-                ActivityKind::Lesson => "module",
-                ActivityKind::Quiz => "quiz",
-            },
+            icon: words::icon(item.kind),
             status: item.status.word(),
             status_label: words::status(lang, item.status),
             score: item.score.map(|score| words::percent(lang, score)),

@@ -10,29 +10,13 @@ use super::{Visit, db};
 use crate::AppState;
 use crate::auth::Person;
 use crate::courses;
-use crate::db::Db;
 use crate::error::{AppError, AppResult};
 use crate::ids::CourseId;
 use crate::web::Page;
 
-/// A course this person may open, or what an absent one answers.
-pub async fn visit(db: &Db, person: &Person, id: CourseId) -> AppResult<Visit> {
-    let course = courses::db::find_course(db, id)
-        .await?
-        .ok_or(AppError::NotFound)?;
-    let enrolment = db::find_enrolment(db, person.user.id, id).await?;
-    if !course.is_open_to(person, enrolment.is_some()) {
-        return Err(AppError::NotFound);
-    }
-    let can_edit = course.is_editable_by(person);
-    let mut items = db::list_items(db, person.user.id, id).await?;
-    items.retain(|item| can_edit || item.is_visible);
-    Ok(Visit {
-        course,
-        enrolment,
-        can_edit,
-        items,
-    })
+async fn visit(app: &AppState, person: &Person, id: CourseId) -> AppResult<Visit> {
+    let visit = db::find_visit(&app.db, person, id).await?;
+    visit.ok_or(AppError::NotFound)
 }
 
 /// `GET /courses/{id}`
@@ -42,7 +26,7 @@ pub async fn show_course(
     person: Person,
     Path(id): Path<CourseId>,
 ) -> AppResult {
-    let visit = visit(&app.db, &person, id).await?;
+    let visit = visit(&app, &person, id).await?;
     let sections = courses::db::list_sections(&app.db, id).await?;
     let categories = match visit.course.category_id {
         Some(_) => courses::db::list_categories(&app.db).await?,
@@ -77,7 +61,7 @@ pub async fn show_state(
     person: Person,
     Path(id): Path<CourseId>,
 ) -> AppResult {
-    let visit = visit(&app.db, &person, id).await?;
+    let visit = visit(&app, &person, id).await?;
     let state = CourseStateJson::new(page.lang(), &visit);
     Ok(no_store(Json(state).into_response()))
 }
@@ -97,7 +81,7 @@ pub async fn show_progress(
     person: Person,
     Path(id): Path<CourseId>,
 ) -> AppResult {
-    let visit = visit(&app.db, &person, id).await?;
+    let visit = visit(&app, &person, id).await?;
     let crumbs = [
         (page.t("menu-dashboard"), "/my".to_owned()),
         (visit.course.title.clone(), format!("/courses/{id}")),

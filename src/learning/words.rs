@@ -25,6 +25,14 @@ pub fn kind(lang: Lang, kind: ActivityKind) -> String {
     lang.text(&format!("learning-kind-{}", kind.name()))
 }
 
+/// The drawing that stands for a kind.
+pub fn icon(kind: ActivityKind) -> &'static str {
+    match kind {
+        ActivityKind::Lesson => "module",
+        ActivityKind::Quiz => "quiz",
+    }
+}
+
 pub fn action(lang: Lang, action: Action) -> String {
     lang.text(match action {
         Action::Start => "learning-action-start",

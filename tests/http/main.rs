@@ -9,6 +9,7 @@ mod support;
 
 mod auth;
 mod dashboard;
+mod grades;
 mod learning;
 mod locales;
 mod versions;
