@@ -142,9 +142,13 @@ pub enum Refusal {
     /// Every page the manifest would launch is absent from the archive.
     #[error(
         "The package has nothing to open: its manifest starts “{first}”, which is not in the zip \
-         archive. Export it again; files renamed by hand must be renamed in imsmanifest.xml too."
+         archive.{} Export it again; files renamed by hand must be renamed in imsmanifest.xml too.",
+        .candidate.as_ref().map(|page| format!(" It does hold “{page}”.")).unwrap_or_default()
     )]
-    NothingToLaunch { first: String },
+    NothingToLaunch {
+        first: String,
+        candidate: Option<String>,
+    },
 
     /// The manifest lists no item and no page at all.
     #[error(

@@ -12,6 +12,8 @@ use scorm::manifest::{self, Course, LaunchTarget};
 
 use crate::archive::{Archive, Entry, Unpacker, case_collisions};
 use crate::limits::Limits;
+use crate::mime;
+use crate::path::PackagePath;
 use crate::refusal::Refusal;
 use crate::report::{self, Evidence, FirstPage};
 use crate::store::Store;
@@ -49,7 +51,7 @@ pub fn import(
     archive.entries.sort_by(|a, b| a.path.cmp(&b.path));
     let course = read_manifest(&archive, &root.manifest_name, limits)?;
     let names = NameIndex::new(archive.entries.iter().map(|entry| &entry.path));
-    check_launch_files(&course, &names)?;
+    check_launch_files(&course, &names, &archive.entries)?;
     let first_page = read_first_page(&archive, &course, &names)?;
     let unpacked = unpack::unpack(&archive, store, progress)?;
     let report = report::write(&Evidence {
@@ -123,7 +125,11 @@ fn read_first_page(
 }
 
 /// A package none of whose pages is there is refused; a single missing page is reported.
-fn check_launch_files(course: &Course, names: &NameIndex) -> Result<(), Refusal> {
+fn check_launch_files(
+    course: &Course,
+    names: &NameIndex,
+    entries: &[Entry],
+) -> Result<(), Refusal> {
     let mut first_missing = None;
     for item in course.launchables() {
         match &item.launch {
@@ -137,7 +143,26 @@ fn check_launch_files(course: &Course, names: &NameIndex) -> Result<(), Refusal>
     Err(match first_missing {
         Some(first) => Refusal::NothingToLaunch {
             first: first.clone(),
+            candidate: find_candidate(first, entries),
         },
         None => Refusal::NoLaunchablePage,
     })
+}
+
+/// The page that may have been renamed by hand: the only one in the folder of the missing one, or
+/// its `index`.
+fn find_candidate(missing: &str, entries: &[Entry]) -> Option<String> {
+    let folder = missing.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let pages: Vec<&PackagePath> = entries
+        .iter()
+        .map(|entry| &entry.path)
+        .filter(|path| path.folder() == folder && mime::of(path.file_name()) == "text/html")
+        .collect();
+    let index = pages
+        .iter()
+        .find(|path| path.file_name().to_ascii_lowercase().starts_with("index."));
+    match (index, pages.as_slice()) {
+        (Some(page), _) | (None, [page]) => Some(page.to_string()),
+        (None, _) => None,
+    }
 }

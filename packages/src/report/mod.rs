@@ -90,7 +90,8 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("refused-several-packages", &["first", "second"]),
     // `reason` is the manifest reader's own sentence.
     ("refused-manifest", &["reason"]),
-    ("refused-nothing-to-launch", &["file"]),
+    // `candidate`: a page that may be the renamed one; often empty.
+    ("refused-nothing-to-launch", &["file", "candidate"]),
     ("refused-no-page", &[]),
     ("refused-server", &[]),
 ];

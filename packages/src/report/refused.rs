@@ -61,9 +61,13 @@ fn parts(refusal: &Refusal) -> (&'static str, Args) {
             vec![("first", first.clone()), ("second", second.clone())],
         ),
         Refusal::Manifest(reason) => ("refused-manifest", vec![("reason", reason.to_string())]),
-        Refusal::NothingToLaunch { first } => {
-            ("refused-nothing-to-launch", vec![("file", first.clone())])
-        }
+        Refusal::NothingToLaunch { first, candidate } => (
+            "refused-nothing-to-launch",
+            vec![
+                ("file", first.clone()),
+                ("candidate", candidate.clone().unwrap_or_default()),
+            ],
+        ),
         Refusal::NoLaunchablePage => ("refused-no-page", Vec::new()),
         Refusal::Server(_) => ("refused-server", Vec::new()),
     }

@@ -3,9 +3,9 @@
 use std::io::Write as _;
 
 use packages::testing::{self, MANIFEST, Member, PAGE, ZipBuilder};
-use packages::{NoManifestHint, Refusal, Version};
+use packages::{NoManifestHint, Refusal, ReportLine, Version};
 
-use crate::support::Shelf;
+use crate::support::{Shelf, assert_published};
 
 fn zip(files: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = ZipBuilder::new(Vec::new());
@@ -309,6 +309,22 @@ fn what_is_no_package_is_named() {
             "{refusal}"
         );
     }
+}
+
+#[test]
+fn a_page_renamed_by_hand_is_pointed_to() {
+    let manifest = MANIFEST.replace("index.html", "index_scorm.html");
+    let files = [
+        ("imsmanifest.xml", manifest.as_str()),
+        ("index.html", PAGE),
+        ("b.html", PAGE),
+    ];
+    let refusal = Shelf::new().import(&zip(&files)).unwrap_err();
+    assert!(
+        refusal.to_string().contains("It does hold “index.html”."),
+        "{refusal}"
+    );
+    assert_published(&ReportLine::from(&refusal));
 }
 
 #[test]
