@@ -51,7 +51,8 @@ impl Store {
         Ok(store)
     }
 
-    /// Removes what imports left that were cut off by a crash. Call it before imports start.
+    /// Removes what imports left that were cut off by a crash. Call it before imports start, and
+    /// never while another process imports into the same folder.
     pub fn clear_staging(&self) -> io::Result<()> {
         for entry in fs::read_dir(self.root.join("staging"))? {
             fs::remove_dir_all(entry?.path())?;
