@@ -16,6 +16,8 @@ pub mod ids;
 pub mod jobs;
 pub mod learning;
 pub mod mail;
+pub mod outcomes;
+pub mod play;
 pub mod router;
 pub mod telemetry;
 pub mod templates;
@@ -59,6 +61,7 @@ pub struct App {
     /// What of the packages is in memory.
     pub shelf: versions::Shelf,
     pub site: RwLock<Site>,
+    pub play: play::Play,
     /// Woken when a job was enqueued, so that mails leave at once.
     pub jobs_wake: Notify,
     pub shutdown: CancellationToken,
@@ -87,7 +90,7 @@ impl App {
             colour_accent: "#0f766e".to_owned(),
             demo: config.demo,
         };
-        Ok(Arc::new(Self {
+        let app = Arc::new(Self {
             templates: templates::Templates::load()?,
             passwords: auth::Passwords::new(&random)?,
             login_limit: auth::web::LoginLimit::default(),
@@ -95,12 +98,15 @@ impl App {
             store: packages::Store::open(config.store_dir())?,
             shelf: versions::Shelf::default(),
             site: RwLock::new(site),
+            play: play::Play::new(db.is_sqlite()),
             jobs_wake: Notify::new(),
             shutdown: CancellationToken::new(),
             config,
             db,
             clock,
             random,
-        }))
+        });
+        app.play.start(&app);
+        Ok(app)
     }
 }

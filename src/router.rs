@@ -13,7 +13,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 
 use crate::error::AppResult;
-use crate::{AppState, auth, dashboard, front, grades, learning, mail, telemetry, web};
+use crate::{AppState, auth, dashboard, front, grades, learning, mail, play, telemetry, web};
 
 /// Who may use a route. The authorization test walks the table and checks that it is true.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,7 +81,7 @@ impl Routes {
 
 /// The routes of the site: pages and their forms.
 pub fn site_routes() -> Routes {
-    use Access::{Person, Public, Secretariat};
+    use Access::{Author, Person, Public, Secretariat};
     Routes::default()
         .get("/", Public, front::web::show_front)
         .get("/login", Public, auth::web::show_login)
@@ -103,16 +103,32 @@ pub fn site_routes() -> Routes {
         .get("/courses/{id}/grades", Person, grades::web::show_course)
         .get("/mails", Secretariat, mail::web::show_mails)
         .get("/static/{version}/{*path}", Public, web::assets::serve)
+        .post("/activities/{id}/launch", Person, play::launch::launch)
+        .post(
+            "/authoring/versions/{id}/preview",
+            Author,
+            play::launch::preview,
+        )
         .get("/metrics", Public, front::web::show_metrics)
 }
 
 /// The routes of the content origin: player, commits, package files. No cookies here.
 pub fn content_routes() -> Routes {
-    Routes::default().get(
-        "/static/{version}/{*path}",
-        Access::Public,
-        web::assets::serve,
-    )
+    use Access::{Capability, Public};
+    Routes::default()
+        .get("/static/{version}/{*path}", Public, web::assets::serve)
+        .get("/tables/{file}", Public, play::web::show_tables)
+        .get("/play/{token}", Capability, play::web::show_player)
+        .post("/play/{token}/open", Capability, play::web::open)
+        .post("/play/{token}/commit", Capability, play::web::commit)
+        .post("/play/{token}/navigate", Capability, play::web::navigate)
+        .post("/play/{token}/heartbeat", Capability, play::web::heartbeat)
+        .post("/play/{token}/replay", Capability, play::web::replay)
+        .get(
+            "/play/{token}/c/{*path}",
+            Capability,
+            play::web::show_content,
+        )
 }
 
 /// The whole service. Requests are told apart by their `Host`.

@@ -13,3 +13,4 @@ mod grades;
 mod learning;
 mod locales;
 mod versions;
+mod play;

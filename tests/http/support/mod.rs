@@ -2,9 +2,13 @@
 
 mod actor;
 pub mod course;
+mod playable;
+mod player;
 mod reply;
 mod world;
 
 pub use actor::Actor;
+pub use playable::Wanted;
+pub use player::Player;
 pub use reply::Reply;
 pub use world::World;

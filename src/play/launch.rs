@@ -1,0 +1,126 @@
+//! `POST /activities/{id}/launch` and the preview: from a click to a capability.
+
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse as _, Redirect};
+use serde::{Deserialize, Serialize};
+
+use super::choice::{Decision, Wish, decide};
+use super::db::{self, Launch, LaunchMode};
+use crate::auth::{Author, Person, hash_token};
+use crate::courses::Activity;
+use crate::db::Tx;
+use crate::error::{AppError, AppResult};
+use crate::ids::{ActivityId, AttemptId, VersionId};
+use crate::web::{Form, Page};
+use crate::{AppState, courses, versions};
+
+#[derive(Debug, Default, Deserialize)]
+pub struct LaunchForm {
+    #[serde(default)]
+    wish: Wish,
+}
+
+#[derive(Debug, Serialize)]
+struct ChoicePage<'a> {
+    activity: &'a Activity,
+    can_retry: bool,
+    is_met: bool,
+    score: Option<i64>,
+}
+
+/// `POST /activities/{id}/launch`, in the pop-up. Opens the player, or asks: review or try again.
+pub async fn launch(
+    State(app): State<AppState>,
+    page: Page,
+    person: Person,
+    Path(id): Path<ActivityId>,
+    Form(form): Form<LaunchForm>,
+) -> AppResult {
+    let activity = courses::db::find_activity(&app.db, id)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let course = courses::db::find_open_course(&app.db, activity.course_id, &person)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    if !activity.is_visible && !course.is_editable_by(&person) {
+        return Err(AppError::NotFound);
+    }
+    let Some(version) = activity.version_id else {
+        return Err(AppError::Conflict(page.t("play-no-package")));
+    };
+    let mut tx = app.db.begin().await?;
+    let user = person.user.id;
+    let attempts = db::list_attempts(&mut tx, user, id).await?;
+    let (is_met, score) = db::find_result(&mut tx, user, id).await?;
+    let (mode, attempt, version) = match decide(&activity, &attempts, is_met, form.wish) {
+        Decision::Ask { can_retry } => {
+            let content = ChoicePage {
+                activity: &activity,
+                can_retry,
+                is_met,
+                score,
+            };
+            return page.render("play/choice.html", &activity.title, &[], &content);
+        }
+        Decision::Continue { attempt } => {
+            db::mark_version(&mut tx, AttemptId(attempt), version).await?;
+            let pinned = attempts
+                .iter()
+                .find(|row| row.id == attempt && row.started_at.is_some());
+            let version = pinned.map_or(version, |row| VersionId(row.version_id));
+            (LaunchMode::Normal, AttemptId(attempt), version)
+        }
+        Decision::Begin { number } => {
+            let attempt = db::insert_attempt(&mut tx, user, id, version, number).await?;
+            (LaunchMode::Normal, attempt, version)
+        }
+        Decision::Review { attempt } => {
+            let pinned = attempts.iter().find(|row| row.id == attempt);
+            let version = pinned.map_or(version, |row| VersionId(row.version_id));
+            (LaunchMode::Review, AttemptId(attempt), version)
+        }
+    };
+    courses::db::insert_enrolment(&mut tx, user, activity.course_id, page.request.now).await?;
+    let launch = Launch {
+        mode,
+        user_id: user,
+        activity_id: id,
+        version_id: version,
+        attempt_id: Some(attempt),
+    };
+    finish(&app, tx, &launch).await
+}
+
+/// `POST /authoring/versions/{id}/preview`: plays a version as a learner would; nothing is recorded.
+pub async fn preview(
+    State(app): State<AppState>,
+    author: Author,
+    Path(id): Path<VersionId>,
+) -> AppResult {
+    let version = versions::db::find_version(&app.db, id)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let activity = courses::db::find_activity(&app.db, version.activity_id)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    courses::db::find_editable_course(&app.db, activity.course_id, &author)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let launch = Launch {
+        mode: LaunchMode::Preview,
+        user_id: author.user.id,
+        activity_id: activity.id,
+        version_id: id,
+        attempt_id: None,
+    };
+    let tx = app.db.begin().await?;
+    finish(&app, tx, &launch).await
+}
+
+async fn finish(app: &AppState, mut tx: Tx, launch: &Launch) -> AppResult {
+    let token = app.random.token();
+    db::insert_launch(&mut tx, &hash_token(&token), launch, app.clock.now()).await?;
+    tx.commit().await?;
+    let player = format!("{}/play/{token}", app.config.content_origin());
+    Ok(Redirect::to(&player).into_response())
+}

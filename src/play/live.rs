@@ -1,0 +1,426 @@
+//! A running attempt in memory: the journal's entries go in, documents and an outcome come out.
+//! Pure: no clock, no database, no HTTP. Everything durable about it is in [`Stored`].
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use scorm::manifest::Item;
+use scorm::navigation::{Navigation, Request};
+use scorm::outcome::{self, Completion, Ending, Outcome, Rules, ScoEvidence, Success};
+use scorm::prerequisites::Status;
+use scorm::runtime::{
+    self, Document, Launch, Mode, NavigationRequest, Session, Standard, Strictness,
+};
+use serde::{Deserialize, Serialize};
+
+use super::protocol::{Entry, Op, Refusal};
+use crate::versions::LoadedVersion;
+
+/// What an attempt needs to know and never changes while it lives.
+#[derive(Debug)]
+pub(super) struct Setting {
+    pub version: Arc<LoadedVersion>,
+    pub rules: Rules,
+    pub strictness: Strictness,
+    pub mode: Mode,
+    pub learner_id: String,
+    pub learner_name: String,
+}
+
+/// What is kept of one SCO beside its document.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct ScoMark {
+    pub opened: bool,
+    pub ending: Ending,
+    /// Evidence of an earlier, better session: a later visit does not take it back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept: Option<ScoEvidence>,
+}
+
+/// Where the learner is inside the package.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Place {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub current: Option<String>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub scos: BTreeMap<String, ScoMark>,
+    /// Shared stores of the package (`adl.data`), by target.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub shared: BTreeMap<String, String>,
+    /// The last epoch that wrote anything, and how far: the journal of that window may still arrive.
+    #[serde(default)]
+    pub written: (i64, i64),
+}
+
+#[derive(Debug)]
+pub(super) struct Live {
+    pub setting: Setting,
+    pub place: Place,
+    documents: BTreeMap<String, Document>,
+    /// Sessions of SCOs that were initialised in this window.
+    sessions: BTreeMap<String, Running>,
+    pub outcome: Outcome,
+    /// Documents changed since they were last written.
+    dirty: Vec<String>,
+    /// Of these, the ones whose interactions changed.
+    dirty_interactions: Vec<String>,
+    pub has_begun: bool,
+}
+
+#[derive(Debug)]
+struct Running {
+    session: Session,
+    initial: BTreeMap<String, String>,
+}
+
+/// What applying entries led to, beside changed documents.
+#[derive(Debug, Default)]
+pub(super) struct Effects {
+    pub refused: Vec<Refusal>,
+    /// The SCO ended with a request of its own.
+    pub navigation: Option<NavigationRequest>,
+}
+
+impl Live {
+    pub(super) fn new(
+        setting: Setting,
+        place: Place,
+        documents: BTreeMap<String, Document>,
+        outcome: Outcome,
+        has_begun: bool,
+    ) -> Self {
+        Self {
+            setting,
+            place,
+            documents,
+            sessions: BTreeMap::new(),
+            outcome,
+            dirty: Vec::new(),
+            dirty_interactions: Vec::new(),
+            has_begun,
+        }
+    }
+
+    pub(super) fn standard(&self) -> Standard {
+        self.setting.version.package.course.standard
+    }
+
+    /// Applies one entry that comes next in order.
+    pub(super) fn apply(&mut self, entry: &Entry, effects: &mut Effects) {
+        let sco = entry.sco.as_str();
+        if self.item(sco).is_none() {
+            effects.refused.push(unknown_sco(entry.seq));
+            return;
+        }
+        match &entry.op {
+            Op::Init => self.initialise(sco),
+            Op::Set { el, val } => self.set(entry.seq, sco, el, val, effects),
+            Op::Commit => {}
+            Op::Term => effects.navigation = self.terminate(sco),
+            Op::View => self.mark_viewed(sco),
+        }
+        self.has_begun = true;
+    }
+
+    /// Evaluates the outcome anew; a met one is never taken back.
+    pub(super) fn settle(&mut self) {
+        let now = outcome::evaluate(&self.evidence(), &self.setting.rules);
+        self.outcome = outcome::keep_met(&self.outcome, now);
+    }
+
+    /// The documents that changed since the last call, each with its SCO.
+    pub(super) fn take_dirty(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.dirty)
+    }
+
+    pub(super) fn take_dirty_interactions(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.dirty_interactions)
+    }
+
+    pub(super) fn document(&self, sco: &str) -> Option<&Document> {
+        match self.sessions.get(sco) {
+            Some(running) => Some(running.session.document()),
+            None => self.documents.get(sco),
+        }
+    }
+
+    /// Makes `item` the current activity and says what its launch starts from.
+    pub(super) fn deliver(
+        &mut self,
+        identifier: &str,
+    ) -> Option<(Document, BTreeMap<String, String>)> {
+        let item = self.item(identifier)?.clone();
+        self.rest(identifier);
+        self.place.current = Some(identifier.to_owned());
+        let document = self.starting_document(identifier);
+        let initial = self.launch(&item, &document).initial();
+        Some((document, initial))
+    }
+
+    pub(super) fn navigation(&self) -> Option<Navigation<'_>> {
+        let organization = self.setting.version.package.course.organization()?;
+        let current = self.place.current.as_deref();
+        Some(Navigation::new(organization, current, |item| {
+            self.status(item)
+        }))
+    }
+
+    /// Turns what a SCO asked for at its end into a request of the learner's kind.
+    pub(super) fn request_of(navigation: NavigationRequest) -> Request {
+        match navigation {
+            NavigationRequest::Continue => Request::Continue,
+            NavigationRequest::Previous => Request::Previous,
+            NavigationRequest::Exit => Request::Exit,
+            NavigationRequest::ExitAll => Request::ExitAll,
+            NavigationRequest::Abandon => Request::Abandon,
+            NavigationRequest::AbandonAll => Request::AbandonAll,
+            NavigationRequest::SuspendAll => Request::SuspendAll,
+            NavigationRequest::Choice(item) => Request::Choice(item),
+            NavigationRequest::Jump(item) => Request::Jump(item),
+        }
+    }
+
+    /// Whether the learner has come to an end: the next launch starts something new.
+    pub(super) fn is_over(&self) -> bool {
+        let is_suspended = || {
+            self.place
+                .scos
+                .values()
+                .any(|mark| mark.opened && mark.ending != Ending::Finished)
+        };
+        self.outcome.is_met() || (self.outcome.success == Success::Failed && !is_suspended())
+    }
+
+    pub(super) fn evidence(&self) -> Vec<ScoEvidence> {
+        self.setting
+            .version
+            .package
+            .course
+            .launchables()
+            .map(|item| self.evidence_of(item))
+            .collect()
+    }
+
+    fn item(&self, identifier: &str) -> Option<&Item> {
+        let course = &self.setting.version.package.course;
+        course
+            .find_item(identifier)
+            .filter(|item| item.is_launchable())
+    }
+
+    fn is_asset(item: &Item) -> bool {
+        item.kind == Some(scorm::manifest::ResourceKind::Asset)
+    }
+
+    fn evidence_of(&self, item: &Item) -> ScoEvidence {
+        let sco = item.identifier.as_str();
+        let mark = self.place.scos.get(sco).cloned().unwrap_or_default();
+        // A resource called an asset that talks to the run-time is believed to be a SCO.
+        let has_spoken = self
+            .document(sco)
+            .is_some_and(|document| !document.is_empty());
+        if Self::is_asset(item) && !has_spoken {
+            return ScoEvidence::asset(sco, mark.opened);
+        }
+        if !mark.opened {
+            return mark.kept.unwrap_or_else(|| ScoEvidence::unopened(sco));
+        }
+        let standard = self.standard();
+        let read = |initial: &_, document: &_| {
+            ScoEvidence::from_document(standard, sco, initial, document, mark.ending)
+        };
+        let now = if let Some(running) = self.sessions.get(sco) {
+            read(&running.initial, running.session.document())
+        } else {
+            let document = self.documents.get(sco).cloned().unwrap_or_default();
+            read(&self.launch(item, &document).initial(), &document)
+        };
+        match mark.kept {
+            Some(kept) if is_done(&kept) && !is_done(&now) => kept,
+            _ => now,
+        }
+    }
+
+    /// The status navigation and the table of contents see.
+    fn status(&self, identifier: &str) -> Status {
+        let Some(item) = self.item(identifier) else {
+            return Status::NotAttempted;
+        };
+        let evidence = self.evidence_of(item);
+        match (evidence.success, evidence.completion) {
+            (Success::Passed, _) => Status::Passed,
+            (Success::Failed, _) => Status::Failed,
+            (Success::Unknown, Completion::Completed) => Status::Completed,
+            _ if evidence.is_asset && evidence.opened => Status::Completed,
+            _ if evidence.reported == "browsed" => Status::Browsed,
+            _ if evidence.opened => Status::Incomplete,
+            _ => Status::NotAttempted,
+        }
+    }
+
+    fn initialise(&mut self, sco: &str) {
+        self.rest(sco);
+        let Some(item) = self.item(sco).cloned() else {
+            return;
+        };
+        let document = self.starting_document(sco);
+        let before = self.evidence_of(&item);
+        let initial = self.launch(&item, &document).initial();
+        let strictness = self.setting.strictness;
+        let session = Session::new(self.standard(), strictness, initial.clone(), document);
+        let mark = self.place.scos.entry(sco.to_owned()).or_default();
+        if is_done(&before) {
+            mark.kept = Some(before);
+        }
+        mark.opened = true;
+        mark.ending = Ending::Open;
+        self.place.current = Some(sco.to_owned());
+        self.sessions
+            .insert(sco.to_owned(), Running { session, initial });
+        self.mark_dirty(sco);
+    }
+
+    fn set(&mut self, seq: i64, sco: &str, el: &str, val: &str, effects: &mut Effects) {
+        if !self.sessions.contains_key(sco) {
+            // The window was reopened in the middle of a session, or its `init` was lost: go on from there.
+            self.initialise(sco);
+        }
+        let Some(running) = self.sessions.get_mut(sco) else {
+            return;
+        };
+        match running.session.apply_set(el, val) {
+            Ok(_) => {
+                self.mark_dirty(sco);
+                if el.starts_with("cmi.interactions.") {
+                    note(&mut self.dirty_interactions, sco);
+                }
+            }
+            Err(code) => {
+                effects.refused.push(Refusal {
+                    seq,
+                    code: code.code,
+                    text: code.text,
+                });
+            }
+        }
+    }
+
+    fn terminate(&mut self, sco: &str) -> Option<NavigationRequest> {
+        let running = self.sessions.remove(sco)?;
+        let document = running.session.into_document();
+        let finished = runtime::finish(self.standard(), &running.initial, document);
+        let mark = self.place.scos.entry(sco.to_owned()).or_default();
+        mark.ending = if finished.is_suspended() {
+            Ending::Suspended
+        } else {
+            Ending::Finished
+        };
+        self.place.shared.extend(finished.shared_data);
+        self.documents.insert(sco.to_owned(), finished.document);
+        self.mark_dirty(sco);
+        finished.navigation
+    }
+
+    fn mark_viewed(&mut self, sco: &str) {
+        let mark = self.place.scos.entry(sco.to_owned()).or_default();
+        mark.opened = true;
+        self.place.current = Some(sco.to_owned());
+    }
+
+    /// Ends a session that a closed, reloaded or crashed window left open: its time counts, and it
+    /// resumes.
+    fn rest(&mut self, sco: &str) {
+        let standard = self.standard();
+        let finished = if let Some(running) = self.sessions.remove(sco) {
+            runtime::interrupt(standard, &running.initial, running.session.into_document())
+        } else {
+            let mark = self.place.scos.get(sco);
+            let was_left_open = mark.is_some_and(|mark| mark.opened && mark.ending == Ending::Open);
+            let Some(document) = self.documents.get(sco).filter(|_| was_left_open) else { return };
+            let Some(item) = self.item(sco) else { return };
+            let initial = self.launch(item, document).initial();
+            runtime::interrupt(standard, &initial, document.clone())
+        };
+        self.documents.insert(sco.to_owned(), finished.document);
+        self.mark_dirty(sco);
+    }
+
+    /// SCORM 2004 starts a SCO that ended without suspending on an empty document (RTE 4.2.1.1);
+    /// what it achieved is kept aside. SCORM 1.2 always goes on with what was stored.
+    fn starting_document(&self, sco: &str) -> Document {
+        let document = self.documents.get(sco).cloned().unwrap_or_default();
+        let mark = self.place.scos.get(sco);
+        let starts_anew = self.standard() == Standard::Scorm2004
+            && self.setting.mode == Mode::Normal
+            && mark.is_some_and(|mark| mark.ending == Ending::Finished);
+        if starts_anew {
+            Document::default()
+        } else {
+            document
+        }
+    }
+
+    fn launch(&self, item: &Item, document: &Document) -> Launch {
+        let setting = &self.setting;
+        let standard = self.standard();
+        let shared_data = item
+            .data_maps
+            .iter()
+            .map(|map| runtime::SharedData {
+                target_id: map.target_id.clone(),
+                store: self.place.shared.get(&map.target_id).cloned(),
+                readable: map.read_shared_data,
+                writable: map.write_shared_data,
+            })
+            .collect();
+        Launch {
+            learner_id: setting.learner_id.clone(),
+            learner_name: setting.learner_name.clone(),
+            mode: setting.mode,
+            launch_data: item.data_from_lms.clone(),
+            mastery_score: item.mastery_score.map(|score| score.to_string()),
+            scaled_passing_score: item.scaled_passing_score().map(|score| score.to_string()),
+            completion_threshold: item
+                .completion_threshold
+                .as_ref()
+                .filter(|threshold| threshold.completed_by_measure)
+                .map(|threshold| threshold.min_progress_measure.to_string()),
+            max_time_allowed: item.max_time_allowed.clone(),
+            time_limit_action: item
+                .time_limit_action
+                .map(|action| action.as_str().to_owned()),
+            objectives: item
+                .sequencing
+                .iter()
+                .flat_map(|sequencing| &sequencing.objectives)
+                .filter_map(|objective| objective.identifier.clone())
+                .collect(),
+            shared_data,
+            ..Launch::new(standard)
+        }
+        .resuming(document)
+    }
+
+    fn mark_dirty(&mut self, sco: &str) {
+        note(&mut self.dirty, sco);
+    }
+}
+
+fn note(list: &mut Vec<String>, sco: &str) {
+    if !list.iter().any(|known| known == sco) {
+        list.push(sco.to_owned());
+    }
+}
+
+fn is_done(evidence: &ScoEvidence) -> bool {
+    evidence.success == Success::Passed
+        || (evidence.completion == Completion::Completed && evidence.success != Success::Failed)
+}
+
+fn unknown_sco(seq: i64) -> Refusal {
+    Refusal {
+        seq,
+        code: 101,
+        text: "The package has no such SCO.",
+    }
+}

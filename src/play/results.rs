@@ -1,0 +1,115 @@
+//! From an attempt's outcome to everything that follows from it, in the commit's own transaction:
+//! the activity's result, the course's progress and completion. No job has to run for screens to agree.
+
+use scorm::outcome::{self, Counting, Outcome, Rules};
+
+use super::db::list_attempts;
+use crate::args;
+use crate::clock::Instant;
+use crate::courses::{Activity, ActivityKind, Grading};
+use crate::db::{DbError, DbResult, Tx};
+use crate::ids::{ActivityId, CourseId, UserId};
+use crate::{courses, learning};
+
+/// Whose result changed, and by which rules it counts.
+#[derive(Debug, Clone)]
+pub(super) struct Settlement {
+    pub user: UserId,
+    pub activity: ActivityId,
+    pub course: CourseId,
+    pub rules: Rules,
+    pub grading: Grading,
+}
+
+/// The outcome's rules for an activity. The package's own masteries are known but do not win.
+pub fn rules_of(activity: &Activity) -> Rules {
+    let base = match activity.kind {
+        ActivityKind::Lesson => Rules::lesson(),
+        ActivityKind::Quiz => Rules::quiz(),
+    };
+    let mark = activity.pass_mark.and_then(|mark| u32::try_from(mark).ok());
+    Rules {
+        pass_mark: mark.and_then(outcome::Percent::from_hundredths),
+        scored: match (activity.kind, activity.pass_mark) {
+            // A quiz without a mark, or a lesson with one: the author's word counts.
+            (ActivityKind::Quiz, None) => outcome::Scored::WhenReported,
+            (ActivityKind::Lesson, Some(_)) => outcome::Scored::Declared,
+            _ => base.scored,
+        },
+        ..base
+    }
+}
+
+fn counting(grading: Grading) -> Counting {
+    match grading {
+        Grading::Best => Counting::Best,
+        Grading::Last => Counting::Last,
+        Grading::First => Counting::First,
+        Grading::Average => Counting::Average,
+    }
+}
+
+/// Recomputes the result from all attempts and writes what follows.
+pub(super) async fn settle(tx: &mut Tx, settlement: &Settlement, now: Instant) -> DbResult<()> {
+    let Settlement {
+        user,
+        activity,
+        course,
+        rules,
+        grading,
+    } = settlement;
+    let attempts = list_attempts(tx, *user, *activity).await?;
+    let begun: Vec<_> = attempts
+        .iter()
+        .filter(|attempt| attempt.started_at.is_some())
+        .collect();
+    let outcomes = begun
+        .iter()
+        .map(|attempt| parse_outcome(&attempt.outcome))
+        .collect::<DbResult<Vec<_>>>()?;
+    let counted = outcome::combine_attempts(&outcomes, counting(*grading), rules);
+    let which = outcomes
+        .iter()
+        .position(|one| one.score == counted.score && one.status() == counted.status())
+        .and_then(|at| begun.get(at))
+        .map(|attempt| attempt.id);
+    upsert_result(tx, *user, *activity, which, &counted, now).await?;
+    courses::db::insert_enrolment(tx, *user, *course, now).await?;
+    learning::db::record_course_progress(tx, *user, *course, now).await?;
+    Ok(())
+}
+
+pub fn parse_outcome(text: &str) -> DbResult<Outcome> {
+    if text.is_empty() {
+        return Ok(Outcome::not_started());
+    }
+    serde_json::from_str(text).map_err(|error| DbError::ImpossibleRow(format!("outcome: {error}")))
+}
+
+/// `met_at` is written once and never taken back.
+async fn upsert_result(
+    tx: &mut Tx,
+    user: UserId,
+    activity: ActivityId,
+    attempt: Option<i64>,
+    counted: &Outcome,
+    now: Instant,
+) -> DbResult<()> {
+    let text = serde_json::to_string(counted)
+        .map_err(|error| DbError::ImpossibleRow(format!("outcome: {error}")))?;
+    let score = counted
+        .score
+        .as_ref()
+        .map(|score| i64::from(score.normalised.hundredths()));
+    let met_at = counted.is_met().then_some(now);
+    tx.execute(
+        "INSERT INTO results (user_id, activity_id, attempt_id, status, score, outcome, met_at, updated_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
+         ON CONFLICT (user_id, activity_id) DO UPDATE SET attempt_id = excluded.attempt_id, \
+         status = excluded.status, score = excluded.score, outcome = excluded.outcome, \
+         met_at = COALESCE(results.met_at, excluded.met_at), updated_at = excluded.updated_at",
+        args![user, activity, attempt, counted.status().word(), score, text, met_at, now],
+    )
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,178 @@
+//! The player's endpoints, on the content origin. No cookies: the capability in the path is all.
+
+use axum::extract::{Path, Request, State};
+use axum::response::{Html, IntoResponse as _, Response};
+use bytes::Bytes;
+use http::{HeaderName, HeaderValue, StatusCode, header};
+use scorm::navigation::Request as Navigation;
+use scorm::runtime::{Standard, tables_json};
+use serde::de::DeserializeOwned;
+use serde_json::json;
+
+use super::protocol::{CommitRequest, HeartbeatRequest, NavigateRequest, OpenRequest, PlayError};
+use super::writer::{Answer, Call};
+use crate::AppState;
+use crate::error::{AppError, AppResult};
+use crate::i18n::{Lang, messages_of};
+use crate::{courses, users, versions, web};
+
+/// Marks our own answers: a proxy's page with status 200 is not one.
+const OURS: (HeaderName, HeaderValue) = (
+    HeaderName::from_static("x-clikc"),
+    HeaderValue::from_static("1"),
+);
+
+/// `GET /play/{token}`: the player page. Takes nothing and changes nothing.
+pub async fn show_player(State(app): State<AppState>, Path(token): Path<String>) -> AppResult {
+    let Some(launch) = app.play.find_launch(&app, &token).await? else {
+        return Ok((StatusCode::NOT_FOUND, Html(closed_page(&app)?)).into_response());
+    };
+    let user = users::db::find_user(&app.db, launch.user_id)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let activity = courses::db::find_activity(&app.db, launch.activity_id)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let version = versions::load(&app, launch.version_id).await?;
+    let lang = user.lang;
+    let nonce = app.random.token();
+    let boot = json!({
+        "base": format!("/play/{token}"),
+        "lang": lang.code(),
+        "dir": lang.dir(),
+        "strings": messages_of(lang, "player.ftl"),
+        "siteOrigin": app.config.site_origin(),
+        "activity": activity.id,
+        "activityTitle": activity.title,
+        "standard": version.package.course.standard,
+        "returnUrl": format!("{}/courses/{}", app.config.site_origin(), activity.course_id),
+        "preview": launch.mode == super::db::LaunchMode::Preview,
+    });
+    let mut context = tera::Context::new();
+    context.insert("lang", lang.code());
+    context.insert("dir", lang.dir());
+    context.insert("title", &activity.title);
+    context.insert("nonce", &nonce);
+    // `<` must not end the script element it stands in.
+    context.insert("boot_json", &boot.to_string().replace('<', "\\u003c"));
+    let html = app.templates.render(lang, "player/shell.html", &context)?;
+    let policy = HeaderValue::from_str(&web::player_policy(&nonce)).map_err(AppError::internal)?;
+    Ok(([(header::CONTENT_SECURITY_POLICY, policy)], Html(html)).into_response())
+}
+
+fn closed_page(app: &AppState) -> Result<String, AppError> {
+    let lang = Lang::default();
+    let mut context = tera::Context::new();
+    context.insert("lang", lang.code());
+    context.insert("dir", lang.dir());
+    context.insert("site_url", app.config.site_url.as_str());
+    Ok(app.templates.render(lang, "player/gone.html", &context)?)
+}
+
+/// `GET /play/{token}/c/{path}`: a file of the package the launch is pinned to.
+pub async fn show_content(
+    State(app): State<AppState>,
+    Path((token, path)): Path<(String, String)>,
+    request: Request,
+) -> AppResult {
+    let launch = app
+        .play
+        .find_launch(&app, &token)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let version = versions::load(&app, launch.version_id).await?;
+    Ok(versions::serve_file(&app, &version, &path, request.headers()).await)
+}
+
+/// `GET /tables/{standard}.json`: the element tables the adapter interprets.
+pub async fn show_tables(Path(file): Path<String>) -> AppResult {
+    let standard = match file.as_str() {
+        "scorm12.json" => Standard::Scorm12,
+        "scorm2004.json" => Standard::Scorm2004,
+        _ => return Err(AppError::NotFound),
+    };
+    let cache = [(header::CACHE_CONTROL, "no-cache")];
+    Ok((cache, axum::Json(tables_json(standard))).into_response())
+}
+
+macro_rules! endpoints {
+    ($($(#[$doc:meta])* $name:ident($body:ty) => $call:expr;)*) => {$(
+        $(#[$doc])*
+        pub async fn $name(
+            State(app): State<AppState>,
+            Path(token): Path<String>,
+            body: Bytes,
+        ) -> Response {
+            let Some(request) = parse::<$body>(&body) else { return not_understood() };
+            let call: Option<Call> = $call(request);
+            let Some(call) = call else { return not_understood() };
+            answer(app.play.ask(&app, &token, call).await)
+        }
+    )*};
+}
+
+endpoints! {
+    /// `POST /play/{token}/open`: takes a new epoch and delivers where the learner left off.
+    open(OpenRequest) => |request| Some(Call::Open(request));
+    /// `POST /play/{token}/commit`
+    commit(CommitRequest) => |request| Some(Call::Commit(request));
+    /// `POST /play/{token}/navigate`
+    navigate(NavigateRequest) => |request: NavigateRequest| {
+        Navigation::parse(&request.request).map(|parsed| Call::Navigate(request, parsed))
+    };
+    /// `POST /play/{token}/heartbeat`
+    heartbeat(HeartbeatRequest) => |request| Some(Call::Heartbeat(request));
+    /// `POST /play/{token}/replay`: the journal of an earlier window.
+    replay(CommitRequest) => |request| Some(Call::Replay(request));
+}
+
+/// Any content type: what a dying page sends arrives as text.
+fn parse<T: DeserializeOwned>(body: &Bytes) -> Option<T> {
+    serde_json::from_slice(body).ok()
+}
+
+fn not_understood() -> Response {
+    ours(
+        StatusCode::BAD_REQUEST,
+        &json!({ "error": "not_understood" }),
+    )
+}
+
+fn answer(result: Result<Answer, PlayError>) -> Response {
+    match result {
+        Ok(Answer::Opened(opened)) => ours(StatusCode::OK, &opened),
+        Ok(Answer::Committed(committed)) => ours(StatusCode::OK, &committed),
+        Ok(Answer::Replayed(replayed)) => ours(StatusCode::OK, &replayed),
+        Ok(Answer::Alive) => ([OURS], StatusCode::NO_CONTENT).into_response(),
+        Err(error) => refuse(error),
+    }
+}
+
+fn refuse(error: PlayError) -> Response {
+    let conflict = StatusCode::CONFLICT;
+    match error {
+        PlayError::Unknown => ours(StatusCode::GONE, &json!({ "error": "closed" })),
+        PlayError::Closed => ours(StatusCode::GONE, &json!({ "error": "suspended" })),
+        PlayError::StaleEpoch => ours(conflict, &json!({ "error": "stale_epoch" })),
+        PlayError::Gap { acked } => ours(conflict, &json!({ "error": "gap", "acked": acked })),
+        PlayError::ActiveElsewhere { last_seen, window } => ours(
+            conflict,
+            &json!({ "error": "active_elsewhere", "last_seen": last_seen, "window": window }),
+        ),
+        PlayError::NotSaved => ours(
+            StatusCode::SERVICE_UNAVAILABLE,
+            &json!({ "error": "not_saved" }),
+        ),
+    }
+}
+
+fn ours<T: serde::Serialize>(status: StatusCode, body: &T) -> Response {
+    (
+        [
+            OURS,
+            (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        ],
+        (status, axum::Json(body)),
+    )
+        .into_response()
+}

@@ -1,0 +1,421 @@
+//! The run-time through its protocol: what is saved, what counts, what is refused.
+
+use clikc::args;
+use clikc::ids::ActivityId;
+use serde_json::json;
+
+use crate::support::{Actor, Player, Wanted, World};
+
+struct Stage {
+    world: World,
+    learner: Actor,
+    activity: ActivityId,
+}
+
+async fn stage(wanted: Wanted<'_>) -> Stage {
+    let world = World::new().await;
+    let organisation = world.organisation("BE").await;
+    let author = world.author("BE").await.id.expect("an author");
+    let course = world.db_course(organisation, author).await;
+    let activity = world.db_activity(course, author, wanted).await;
+    let learner = world.learner("BE").await;
+    Stage {
+        world,
+        learner,
+        activity,
+    }
+}
+
+impl Stage {
+    async fn launch(&mut self) -> Player {
+        Player::launch(&mut self.learner, self.activity).await
+    }
+
+    /// Status and score that count.
+    async fn result(&self) -> Option<(String, Option<i64>)> {
+        let user = self.learner.id.expect("a learner");
+        self.world
+            .app
+            .db
+            .find(
+                "SELECT status, score FROM results WHERE user_id = $1 AND activity_id = $2",
+                args![user, self.activity],
+            )
+            .await
+            .expect("a query")
+    }
+
+    /// (progress, completed?) of the course.
+    async fn course(&self) -> (i64, bool) {
+        let row: Option<(i64, Option<i64>)> = self
+            .world
+            .app
+            .db
+            .find("SELECT progress, completed_at FROM enrolments", vec![])
+            .await
+            .expect("a query");
+        row.map_or((0, false), |(progress, completed)| {
+            (progress, completed.is_some())
+        })
+    }
+}
+
+#[tokio::test]
+async fn a_lesson_is_complete_in_the_answer_in_the_result_and_in_the_course() {
+    let mut stage = stage(Wanted::lesson("lesson-12")).await;
+    let mut player = stage.launch().await;
+    player.file("index.html").await.expect(200);
+    player
+        .play(&[("cmi.core.lesson_status", "completed")], true)
+        .await
+        .expect(200);
+    assert_eq!(player.status(), "completed");
+    assert_eq!(stage.result().await, Some(("completed".to_owned(), None)));
+    assert_eq!(stage.course().await, (100, true));
+}
+
+#[tokio::test]
+async fn a_module_opened_and_closed_is_not_complete_and_uses_up_no_attempt_before_it_initialised() {
+    let mut stage = stage(Wanted {
+        max_attempts: Some(1),
+        ..Wanted::lesson("lesson-12")
+    })
+    .await;
+    for _ in 0..20 {
+        stage.launch().await;
+    }
+    assert_eq!(stage.result().await, None);
+    let mut player = stage.launch().await;
+    player.play(&[], true).await.expect(200);
+    assert_eq!(player.status(), "incomplete");
+    assert_eq!(stage.course().await, (0, false));
+}
+
+#[tokio::test]
+async fn a_quiz_passes_at_seventy_percent_and_not_below() {
+    for (raw, status, score) in [("69.99", "failed", 6999), ("70", "passed", 7000)] {
+        let mut stage = stage(Wanted::quiz("quiz-12")).await;
+        let mut player = stage.launch().await;
+        let values = [
+            ("cmi.core.score.min", "0"),
+            ("cmi.core.score.max", "100"),
+            ("cmi.core.score.raw", raw),
+            ("cmi.core.lesson_status", "completed"),
+        ];
+        player.play(&values, true).await.expect(200);
+        assert_eq!(player.status(), status);
+        assert_eq!(stage.result().await, Some((status.to_owned(), Some(score))));
+    }
+}
+
+#[tokio::test]
+async fn a_score_between_min_and_max_is_normalised() {
+    let mut stage = stage(Wanted::quiz("quiz-12")).await;
+    let mut player = stage.launch().await;
+    let values = [
+        ("cmi.core.score.raw", "17"),
+        ("cmi.core.score.min", "10"),
+        ("cmi.core.score.max", "20"),
+        ("cmi.core.lesson_status", "passed"),
+    ];
+    player.play(&values, true).await.expect(200);
+    assert_eq!(
+        stage.result().await,
+        Some(("passed".to_owned(), Some(7000)))
+    );
+}
+
+#[tokio::test]
+async fn everything_comes_back_at_the_next_launch() {
+    let mut stage = stage(Wanted::lesson("lesson-12")).await;
+    let suspended = "x".repeat(64_000) + "é😀\u{200f}'\n\"";
+    let mut player = stage.launch().await;
+    let values = [
+        ("cmi.suspend_data", suspended.as_str()),
+        ("cmi.core.lesson_location", "page-3"),
+        ("cmi.core.exit", "suspend"),
+    ];
+    player.play(&values, true).await.expect(200);
+    let player = stage.launch().await;
+    let delivery = &player.view["deliver"];
+    assert_eq!(delivery["document"]["cmi.suspend_data"], suspended);
+    assert_eq!(delivery["document"]["cmi.core.lesson_location"], "page-3");
+    assert_eq!(delivery["initial"]["cmi.core.entry"], "resume");
+}
+
+#[tokio::test]
+async fn the_same_commit_delivered_twice_and_out_of_order_counts_once() {
+    let mut stage = stage(Wanted::lesson("lesson-12")).await;
+    let mut player = stage.launch().await;
+    let all: Vec<_> = [
+        ("init", None),
+        ("set", Some(("cmi.core.lesson_location", "1"))),
+        ("set", Some(("cmi.core.lesson_location", "2"))),
+        ("set", Some(("cmi.core.lesson_location", "3"))),
+    ]
+    .into_iter()
+    .map(|(op, pair)| player.entry(op, pair))
+    .collect();
+    let gap = player.commit(&all[2..]).await.expect(409).json();
+    assert_eq!(gap, json!({ "error": "gap", "acked": 0 }));
+    assert_eq!(player.commit(&all).await.expect(200).json()["acked"], 4);
+    assert_eq!(
+        player.commit(&all[..2]).await.expect(200).json()["acked"],
+        4
+    );
+    let again = stage.launch().await;
+    assert_eq!(
+        again.view["deliver"]["document"]["cmi.core.lesson_location"],
+        "3"
+    );
+}
+
+#[tokio::test]
+async fn a_newer_window_takes_over_and_the_older_one_can_write_no_more() {
+    let mut stage = stage(Wanted::lesson("lesson-12")).await;
+    let mut first = stage.launch().await;
+    first
+        .play(&[("cmi.core.lesson_location", "first")], false)
+        .await
+        .expect(200);
+    let base = format!("http://content.test{}", first.base);
+    let mut second = Player::at(&stage.learner, &base);
+    let refused = second.open("window-2", false).await.expect(409).json();
+    assert_eq!(refused["error"], "active_elsewhere");
+    second.open("window-2", true).await.expect(200);
+    let late = first.entry("set", Some(("cmi.core.lesson_location", "late")));
+    let answer = first.commit(&[late]).await.expect(409).json();
+    assert_eq!(answer["error"], "stale_epoch");
+    let strays: Vec<(String,)> = stage
+        .world
+        .app
+        .db
+        .all("SELECT body FROM stray_entries", vec![])
+        .await
+        .expect("a query");
+    assert!(
+        strays[0].0.contains("late"),
+        "what came too late is kept as evidence"
+    );
+    let third = stage.launch().await;
+    assert_eq!(
+        third.view["deliver"]["document"]["cmi.core.lesson_location"],
+        "first"
+    );
+}
+
+#[tokio::test]
+async fn a_journal_of_a_dead_window_is_replayed_exactly_once() {
+    let mut stage = stage(Wanted::lesson("lesson-12")).await;
+    let mut dead = stage.launch().await;
+    dead.play(&[("cmi.core.lesson_location", "1")], false)
+        .await
+        .expect(200);
+    let lost = dead.entry("set", Some(("cmi.core.lesson_location", "2")));
+    stage.world.wait_ms(600_000);
+    let body = json!({ "epoch": dead.epoch, "entries": [lost] });
+    let mut next = stage.launch().await;
+    assert_eq!(
+        next.send("replay", &body).await.expect(200).json()["applied"],
+        true
+    );
+    let fresh = stage.launch().await;
+    assert_eq!(
+        fresh.view["deliver"]["document"]["cmi.core.lesson_location"],
+        "2"
+    );
+    next.open("window-9", true).await.expect(200);
+    next.play(&[("cmi.core.lesson_location", "3")], false)
+        .await
+        .expect(200);
+    assert_eq!(
+        next.send("replay", &body).await.expect(200).json()["applied"],
+        false
+    );
+}
+
+#[tokio::test]
+async fn a_passed_module_asks_review_or_try_again_and_keeps_its_result() {
+    let mut stage = stage(Wanted::quiz("quiz-12")).await;
+    let mut player = stage.launch().await;
+    let pass = [
+        ("cmi.core.score.raw", "85"),
+        ("cmi.core.lesson_status", "passed"),
+    ];
+    player.play(&pass, true).await.expect(200);
+    let path = format!("/activities/{}/launch", stage.activity);
+    let choice = stage.learner.post(&path, &[]).await.expect(200);
+    let wishes = choice.attributes("input[name=wish]", "value");
+    assert_eq!(wishes, ["review", "again"]);
+
+    let mut review = Player::launch_as(&mut stage.learner, stage.activity, "review").await;
+    assert_eq!(
+        review.view["deliver"]["initial"]["cmi.core.lesson_mode"],
+        "review"
+    );
+    review
+        .play(&[("cmi.core.lesson_status", "incomplete")], true)
+        .await
+        .expect(200);
+    assert_eq!(
+        stage.result().await,
+        Some(("passed".to_owned(), Some(8500)))
+    );
+
+    let mut again = Player::launch_as(&mut stage.learner, stage.activity, "again").await;
+    again
+        .play(
+            &[
+                ("cmi.core.score.raw", "20"),
+                ("cmi.core.lesson_status", "failed"),
+            ],
+            true,
+        )
+        .await
+        .expect(200);
+    assert_eq!(
+        stage.result().await,
+        Some(("passed".to_owned(), Some(8500)))
+    );
+    assert_eq!(stage.course().await, (100, true));
+}
+
+#[tokio::test]
+async fn a_failed_quiz_starts_anew_until_no_attempt_is_left() {
+    let mut stage = stage(Wanted {
+        max_attempts: Some(2),
+        ..Wanted::quiz("quiz-12")
+    })
+    .await;
+    for _ in 0..2 {
+        let mut player = stage.launch().await;
+        player
+            .play(
+                &[
+                    ("cmi.core.score.raw", "10"),
+                    ("cmi.core.lesson_status", "failed"),
+                ],
+                true,
+            )
+            .await
+            .expect(200);
+    }
+    let path = format!("/activities/{}/launch", stage.activity);
+    let choice = stage.learner.post(&path, &[]).await.expect(200);
+    assert_eq!(choice.attributes("input[name=wish]", "value"), ["review"]);
+}
+
+#[tokio::test]
+async fn a_refused_value_is_told_and_the_rest_of_the_commit_is_saved() {
+    let mut stage = stage(Wanted::lesson("lesson-12")).await;
+    let mut player = stage.launch().await;
+    let values = [
+        ("cmi.core.lesson_status", "finished"),
+        ("cmi.core.lesson_location", "4"),
+    ];
+    let answer = player.play(&values, false).await.expect(200).json();
+    assert_eq!(answer["refused"][0]["seq"], 2);
+    assert_eq!(answer["refused"][0]["code"], 405);
+    let next = stage.launch().await;
+    assert_eq!(
+        next.view["deliver"]["document"]["cmi.core.lesson_location"],
+        "4"
+    );
+}
+
+#[tokio::test]
+async fn a_suspended_account_can_save_nothing_more() {
+    let mut stage = stage(Wanted::lesson("lesson-12")).await;
+    let mut player = stage.launch().await;
+    player
+        .play(&[("cmi.core.lesson_location", "1")], false)
+        .await
+        .expect(200);
+    let user = stage.learner.id.expect("a learner");
+    let mut tx = stage.world.app.db.begin().await.expect("a transaction");
+    clikc::users::db::mark_suspended(&mut tx, user, true)
+        .await
+        .expect("suspended");
+    tx.commit().await.expect("a commit");
+    let late = player.entry("set", Some(("cmi.core.lesson_location", "2")));
+    player.commit(std::slice::from_ref(&late)).await.expect(503);
+    assert_eq!(
+        player.commit(&[late]).await.expect(410).json()["error"],
+        "suspended"
+    );
+}
+
+#[tokio::test]
+async fn interactions_become_rows_for_reports() {
+    let mut stage = stage(Wanted::quiz("quiz-12")).await;
+    let mut player = stage.launch().await;
+    let values = [
+        ("cmi.interactions.0.id", "q1"),
+        ("cmi.interactions.0.type", "choice"),
+        ("cmi.interactions.0.student_response", "b"),
+        ("cmi.interactions.0.result", "correct"),
+    ];
+    player.play(&values, false).await.expect(200);
+    let rows: Vec<(String, String, String)> = stage
+        .world
+        .app
+        .db
+        .all(
+            "SELECT identifier, response, result FROM interactions",
+            vec![],
+        )
+        .await
+        .expect("a query");
+    assert_eq!(
+        rows,
+        [("q1".to_owned(), "b".to_owned(), "correct".to_owned())]
+    );
+}
+
+#[tokio::test]
+async fn a_package_of_several_modules_is_walked_through_and_completes_at_the_end() {
+    let mut stage = stage(Wanted::lesson("multi-sco-12")).await;
+    let mut player = stage.launch().await;
+    let mut visited = Vec::new();
+    for _ in 0..8 {
+        visited.push(player.sco.clone());
+        let kind = player.view["deliver"]["kind"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned();
+        if kind == "asset" {
+            let entry = player.entry("view", None);
+            player.commit(&[entry]).await.expect(200);
+        } else {
+            player
+                .play(&[("cmi.core.lesson_status", "completed")], true)
+                .await
+                .expect(200);
+        }
+        if player.view["controls"]["continue"] != "enabled" {
+            break;
+        }
+        player.navigate("continue").await;
+    }
+    assert!(visited.len() >= 4, "{visited:?}");
+    assert_eq!(player.status(), "completed");
+    assert_eq!(stage.course().await, (100, true));
+}
+
+#[tokio::test]
+async fn people_of_another_administration_cannot_launch_what_is_not_theirs() {
+    let stage = stage(Wanted::lesson("lesson-12")).await;
+    let mut stranger = stage.world.learner("FR").await;
+    stranger
+        .post(&format!("/activities/{}/launch", stage.activity), &[])
+        .await
+        .expect(404);
+}
+
+#[tokio::test]
+async fn a_made_up_capability_opens_nothing() {
+    let stage = stage(Wanted::lesson("lesson-12")).await;
+    let mut player = Player::at(&stage.learner, "http://content.test/play/made-up");
+    player.open("w", false).await.expect(410);
+    player.file("index.html").await.expect(404);
+}
