@@ -336,7 +336,9 @@ impl Live {
         } else {
             let mark = self.place.scos.get(sco);
             let was_left_open = mark.is_some_and(|mark| mark.opened && mark.ending == Ending::Open);
-            let Some(document) = self.documents.get(sco).filter(|_| was_left_open) else { return };
+            let Some(document) = self.documents.get(sco).filter(|_| was_left_open) else {
+                return;
+            };
             let Some(item) = self.item(sco) else { return };
             let initial = self.launch(item, document).initial();
             runtime::interrupt(standard, &initial, document.clone())

@@ -60,7 +60,10 @@ impl Slot {
         let seen = self.row.seen_at.unwrap_or_default();
         if other.is_some() && now.0 - seen < ALIVE_MS && !request.takeover {
             let window = other.cloned().unwrap_or_default();
-            return Err(PlayError::ActiveElsewhere { last_seen: seen, window });
+            return Err(PlayError::ActiveElsewhere {
+                last_seen: seen,
+                window,
+            });
         }
         if self.row.acked > 0 {
             self.live.place.written = (self.row.epoch, self.row.acked);

@@ -12,5 +12,5 @@ mod dashboard;
 mod grades;
 mod learning;
 mod locales;
-mod versions;
 mod play;
+mod versions;

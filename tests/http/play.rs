@@ -197,6 +197,7 @@ async fn a_newer_window_takes_over_and_the_older_one_can_write_no_more() {
         strays[0].0.contains("late"),
         "what came too late is kept as evidence"
     );
+    stage.world.wait_ms(600_000);
     let third = stage.launch().await;
     assert_eq!(
         third.view["deliver"]["document"]["cmi.core.lesson_location"],

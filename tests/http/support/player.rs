@@ -64,7 +64,7 @@ impl Player {
     fn see(&mut self, view: &Value) {
         self.view = view.clone();
         if let Some(sco) = view["deliver"]["sco"].as_str() {
-            self.sco = sco.to_owned();
+            sco.clone_into(&mut self.sco);
         }
     }
 
