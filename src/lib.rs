@@ -1,6 +1,8 @@
 //! CLiKC, the web service: everything around the pure core. `App` holds what requests share.
 
+pub mod audit;
 pub mod auth;
+pub mod categories;
 pub mod clock;
 pub mod commands;
 pub mod config;

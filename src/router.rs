@@ -13,7 +13,9 @@ use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 
 use crate::error::AppResult;
-use crate::{AppState, auth, dashboard, front, grades, learning, mail, play, telemetry, web};
+use crate::{
+    AppState, auth, courses, dashboard, front, grades, learning, mail, play, telemetry, web,
+};
 
 /// Who may use a route. The authorization test walks the table and checks that it is true.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,7 +84,7 @@ impl Routes {
 /// The routes of the site: pages and their forms.
 pub fn site_routes() -> Routes {
     use Access::{Author, Person, Public, Secretariat};
-    Routes::default()
+    authoring_routes(Routes::default())
         .get("/", Public, front::web::show_front)
         .get("/login", Public, auth::web::show_login)
         .post("/login", Public, auth::web::log_in)
@@ -110,6 +112,39 @@ pub fn site_routes() -> Routes {
             play::launch::preview,
         )
         .get("/metrics", Public, front::web::show_metrics)
+}
+
+/// Where authors build courses.
+fn authoring_routes(routes: Routes) -> Routes {
+    use Access::Author;
+    use courses::web::{activity, catalogue, outline, section};
+    routes
+        .get("/authoring", Author, catalogue::list)
+        .get("/authoring/courses/new", Author, catalogue::new)
+        .post("/authoring/courses", Author, catalogue::create)
+        .get("/authoring/courses/{id}", Author, outline::show)
+        .post(
+            "/authoring/courses/{id}/state",
+            Author,
+            outline::change_state,
+        )
+        .post("/authoring/courses/{id}/order", Author, outline::reorder)
+        .post(
+            "/authoring/courses/{id}/activities",
+            Author,
+            outline::add_activity,
+        )
+        .post("/authoring/courses/{id}/sections", Author, section::add)
+        .get("/authoring/sections/{id}", Author, section::show)
+        .post("/authoring/sections/{id}", Author, section::rename)
+        .post("/authoring/sections/{id}/delete", Author, section::delete)
+        .get("/authoring/activities/{id}", Author, activity::show)
+        .post("/authoring/activities/{id}", Author, activity::save)
+        .post(
+            "/authoring/activities/{id}/delete",
+            Author,
+            activity::delete,
+        )
 }
 
 /// The routes of the content origin: player, commits, package files. No cookies here.

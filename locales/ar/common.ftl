@@ -44,6 +44,7 @@ menu-main = القائمة الرئيسية
 menu-user = قائمة { $name }
 menu-dashboard = لوحة المتابعة
 menu-grades = الدرجات
+menu-authoring = إعداد الدورات
 menu-language = اللغة
 menu-log-in = تسجيل الدخول
 menu-log-out = تسجيل الخروج

@@ -41,6 +41,7 @@ menu-main = Main menu
 menu-user = Menu of { $name }
 menu-dashboard = Dashboard
 menu-grades = Grades
+menu-authoring = Authoring
 menu-language = Language
 menu-log-in = Log in
 menu-log-out = Log out

@@ -41,6 +41,7 @@ menu-main = Menú principal
 menu-user = Menú de { $name }
 menu-dashboard = Panel
 menu-grades = Calificaciones
+menu-authoring = Edición
 menu-language = Idioma
 menu-log-in = Iniciar sesión
 menu-log-out = Cerrar sesión

@@ -41,6 +41,7 @@ menu-main = Menu principal
 menu-user = Menu de { $name }
 menu-dashboard = Tableau de bord
 menu-grades = Notes
+menu-authoring = Édition
 menu-language = Langue
 menu-log-in = Se connecter
 menu-log-out = Se déconnecter

@@ -41,6 +41,7 @@ menu-main = Menu principal
 menu-user = Menu de { $name }
 menu-dashboard = Painel
 menu-grades = Notas
+menu-authoring = Edição
 menu-language = Idioma
 menu-log-in = Iniciar sessão
 menu-log-out = Terminar sessão

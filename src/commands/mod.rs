@@ -1,5 +1,6 @@
 //! The command line: one file per command.
 
+mod enrol;
 mod serve;
 mod user;
 
@@ -27,7 +28,7 @@ enum Command {
     #[command(subcommand)]
     User(user::UserCommand),
     /// Put a person on a course.
-    Enrol(user::EnrolArgs),
+    Enrol(enrol::EnrolArgs),
 }
 
 /// Runs the command the process was started with.
@@ -51,7 +52,7 @@ pub async fn run() -> anyhow::Result<()> {
             Ok(())
         }
         Command::User(command) => user::run(&app, command).await,
-        Command::Enrol(args) => user::enrol(&app, args).await,
+        Command::Enrol(args) => enrol::run(&app, args).await,
     }
 }
 

@@ -1,4 +1,4 @@
-//! `clikc user add` and `clikc enrol`.
+//! `clikc user add`.
 
 use std::io::BufRead as _;
 
@@ -35,14 +35,6 @@ pub(super) struct AddArgs {
     /// en, fr, es, pt or ar.
     #[arg(long, default_value = "en")]
     lang: String,
-}
-
-#[derive(Debug, clap::Args)]
-pub(super) struct EnrolArgs {
-    username: String,
-    /// Short name of the course.
-    #[arg(long)]
-    course: String,
 }
 
 pub(super) async fn run(app: &AppState, command: UserCommand) -> anyhow::Result<()> {
@@ -97,8 +89,4 @@ pub(super) async fn run(app: &AppState, command: UserCommand) -> anyhow::Result<
         user.role.name()
     ));
     Ok(())
-}
-
-pub(super) async fn enrol(_app: &AppState, args: EnrolArgs) -> anyhow::Result<()> {
-    anyhow::bail!("there is no course {} for {}", args.course, args.username)
 }

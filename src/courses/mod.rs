@@ -1,7 +1,14 @@
 //! What authors build and learners take: categories, courses, sections, activities. Types and rules.
 
 pub mod db;
+pub mod input;
 pub mod markdown;
+mod outline;
+mod pages;
+mod picture;
+pub mod web;
+
+pub use outline::{Place, apply_move, outline};
 
 use serde::{Deserialize, Serialize};
 
@@ -114,10 +121,38 @@ pub struct Activity {
     pub version_id: Option<VersionId>,
 }
 
+/// A course in its authors' list.
+#[derive(Debug, Clone, Serialize)]
+pub struct AuthoredCourse {
+    #[serde(flatten)]
+    pub course: Course,
+    pub organisation: String,
+    pub activity_count: i64,
+}
+
+/// Someone on a course.
+#[derive(Debug, Clone, Serialize, sqlx::FromRow)]
+pub struct Participant {
+    pub user_id: i64,
+    pub given_name: String,
+    pub family_name: String,
+    pub username: String,
+    pub email: String,
+    pub organisation: String,
+    pub enrolled_at: i64,
+    pub progress: i64,
+    pub completed_at: Option<i64>,
+    /// From then on the person stays on the course: what they did is theirs.
+    pub has_started: bool,
+}
+
 /// The platform's pass mark: 70 %.
 pub const PASS_MARK: i64 = 7000;
 
 impl Activity {
+    /// Width and height of a module's window, unless its author says otherwise.
+    pub const WINDOW: (i64, i64) = (1024, 768);
+
     /// What an author gets who only uploads: a quiz is judged by score, a lesson by completion.
     pub fn default_pass_mark(kind: ActivityKind) -> Option<i64> {
         match kind {

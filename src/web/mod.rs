@@ -4,12 +4,14 @@
 pub mod assets;
 mod context;
 mod error_pages;
+mod fault;
 mod form;
 mod headers;
 mod page;
 
 pub use context::{Actor, RequestContext, load_context};
 pub use error_pages::error_pages;
+pub use fault::{Fault, Faults};
 pub use form::Form;
 pub use headers::{content_headers, player_policy, site_headers};
 pub use page::{Flash, FlashKind, Page};

@@ -8,6 +8,7 @@
 mod support;
 
 mod auth;
+mod courses;
 mod dashboard;
 mod grades;
 mod learning;

@@ -1,6 +1,7 @@
 //! The world of a test: a fresh database, a virtual clock, a seeded generator, and actors with verbs.
 
 mod actor;
+mod authoring;
 pub mod course;
 mod playable;
 mod player;

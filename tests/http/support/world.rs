@@ -26,6 +26,11 @@ pub struct World {
 impl World {
     pub async fn new() -> Self {
         static NUMBER: AtomicU64 = AtomicU64::new(0);
+        // A fault of the service is told beside the test that met it.
+        let _ = tracing_subscriber::fmt()
+            .with_max_level(tracing::Level::ERROR)
+            .with_test_writer()
+            .try_init();
         let number = NUMBER.fetch_add(1, Ordering::SeqCst);
         let dir = tempfile::tempdir().expect("a temporary folder");
         let url = match std::env::var("CLIKC_TEST_DATABASE_URL") {

@@ -1,107 +1,14 @@
-//! All SQL about categories, courses, sections and activities.
+//! Questions about courses. Nothing here changes a row.
 
 use sqlx::FromRow;
 
-use super::{
-    Activity, ActivityKind, Audience, Category, Course, CourseState, Grading, MediaRef, Section,
-};
+use super::rows::{ActivityRow, CourseRow};
 use crate::args;
 use crate::auth::Person;
-use crate::clock::Instant;
-use crate::db::{Db, DbError, DbResult, Tx};
+use crate::courses::{Activity, AuthoredCourse, Category, Course, Participant, Section};
+use crate::db::{Db, DbResult};
 use crate::i18n::Lang;
-use crate::ids::{ActivityId, CategoryId, CourseId, OrganisationId, SectionId, UserId, VersionId};
-
-#[derive(Debug, FromRow)]
-struct CourseRow {
-    id: i64,
-    category_id: Option<i64>,
-    organisation_id: i64,
-    short_name: String,
-    title: String,
-    lang: String,
-    objectives: String,
-    picture_hash: Option<String>,
-    picture_mime: Option<String>,
-    video_hash: Option<String>,
-    video_mime: Option<String>,
-    state: String,
-    audience: String,
-}
-
-#[derive(Debug, FromRow)]
-struct ActivityRow {
-    id: i64,
-    course_id: i64,
-    section_id: i64,
-    title: String,
-    kind: String,
-    position: i64,
-    is_required: bool,
-    pass_mark: Option<i64>,
-    max_attempts: Option<i64>,
-    grading: String,
-    window_width: i64,
-    window_height: i64,
-    fills_screen: bool,
-    is_visible: bool,
-    is_strict: bool,
-    version_id: Option<i64>,
-}
-
-fn impossible(table: &str, id: i64, column: &str) -> DbError {
-    DbError::ImpossibleRow(format!("{table} {id}: {column}"))
-}
-
-impl TryFrom<CourseRow> for Course {
-    type Error = DbError;
-
-    fn try_from(row: CourseRow) -> DbResult<Self> {
-        let wrong = |column| impossible("course", row.id, column);
-        let media = |hash: Option<String>, mime: Option<String>| {
-            hash.zip(mime).map(|(hash, mime)| MediaRef { hash, mime })
-        };
-        Ok(Self {
-            lang: Lang::parse(&row.lang).ok_or_else(|| wrong("lang"))?,
-            state: CourseState::parse(&row.state).ok_or_else(|| wrong("state"))?,
-            audience: Audience::parse(&row.audience).ok_or_else(|| wrong("audience"))?,
-            id: CourseId(row.id),
-            category_id: row.category_id.map(CategoryId),
-            organisation_id: OrganisationId(row.organisation_id),
-            short_name: row.short_name,
-            title: row.title,
-            objectives: row.objectives,
-            picture: media(row.picture_hash, row.picture_mime),
-            video: media(row.video_hash, row.video_mime),
-        })
-    }
-}
-
-impl TryFrom<ActivityRow> for Activity {
-    type Error = DbError;
-
-    fn try_from(row: ActivityRow) -> DbResult<Self> {
-        let wrong = |column| impossible("activity", row.id, column);
-        Ok(Self {
-            kind: ActivityKind::parse(&row.kind).ok_or_else(|| wrong("kind"))?,
-            grading: Grading::parse(&row.grading).ok_or_else(|| wrong("grading"))?,
-            id: ActivityId(row.id),
-            course_id: CourseId(row.course_id),
-            section_id: SectionId(row.section_id),
-            title: row.title,
-            position: row.position,
-            is_required: row.is_required,
-            pass_mark: row.pass_mark,
-            max_attempts: row.max_attempts,
-            window_width: row.window_width,
-            window_height: row.window_height,
-            fills_screen: row.fills_screen,
-            is_visible: row.is_visible,
-            is_strict: row.is_strict,
-            version_id: row.version_id.map(VersionId),
-        })
-    }
-}
+use crate::ids::{ActivityId, CategoryId, CourseId, OrganisationId, SectionId, UserId};
 
 macro_rules! select_course {
     ($rest:literal) => {
@@ -188,23 +95,6 @@ pub async fn is_enrolled(db: &Db, user: UserId, course: CourseId) -> DbResult<bo
     Ok(row.is_some())
 }
 
-/// Puts a person on a course; nothing happens when they are on it already.
-pub async fn insert_enrolment(
-    tx: &mut Tx,
-    user: UserId,
-    course: CourseId,
-    now: Instant,
-) -> DbResult<bool> {
-    let inserted = tx
-        .execute(
-            "INSERT INTO enrolments (user_id, course_id, enrolled_at, progress) VALUES ($1, $2, $3, 0) \
-             ON CONFLICT (user_id, course_id) DO NOTHING",
-            args![user, course, now],
-        )
-        .await?;
-    Ok(inserted == 1)
-}
-
 pub async fn find_activity(db: &Db, id: ActivityId) -> DbResult<Option<Activity>> {
     let row: Option<ActivityRow> = db
         .find(select_activity!("WHERE a.id = $1"), args![id])
@@ -257,4 +147,102 @@ pub async fn list_categories(db: &Db) -> DbResult<Vec<Category>> {
             position,
         };
     Ok(rows.into_iter().map(category).collect())
+}
+
+/// Courses an author may edit: all of them, or those of one administration.
+pub async fn list_editable_courses(
+    db: &Db,
+    scope: Option<OrganisationId>,
+) -> DbResult<Vec<AuthoredCourse>> {
+    #[derive(FromRow)]
+    struct Row {
+        #[sqlx(flatten)]
+        course: CourseRow,
+        organisation: String,
+        activity_count: i64,
+    }
+    let rows: Vec<Row> = db
+        .all(
+            "SELECT c.id, c.category_id, c.organisation_id, c.short_name, c.title, c.lang, c.objectives, \
+             c.picture_hash, c.picture_mime, c.video_hash, c.video_mime, c.state, c.audience, \
+             o.name AS organisation, \
+             (SELECT CAST(COUNT(*) AS BIGINT) FROM activities a WHERE a.course_id = c.id) AS activity_count \
+             FROM courses c JOIN organisations o ON o.id = c.organisation_id \
+             WHERE $1 IS NULL OR c.organisation_id = $1 ORDER BY c.title_folded, c.id",
+            args![scope],
+        )
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(AuthoredCourse {
+                course: Course::try_from(row.course)?,
+                organisation: row.organisation,
+                activity_count: row.activity_count,
+            })
+        })
+        .collect()
+}
+
+pub async fn find_editable_section(
+    db: &Db,
+    id: SectionId,
+    person: &Person,
+) -> DbResult<Option<(Course, Section)>> {
+    let row: Option<(i64,)> = db
+        .find("SELECT course_id FROM sections WHERE id = $1", args![id])
+        .await?;
+    let Some((course,)) = row else {
+        return Ok(None);
+    };
+    let Some(course) = find_editable_course(db, CourseId(course), person).await? else {
+        return Ok(None);
+    };
+    let section = list_sections(db, course.id)
+        .await?
+        .into_iter()
+        .find(|section| section.id == id);
+    Ok(section.map(|section| (course, section)))
+}
+
+/// The activity with its course, if this person may edit it.
+pub async fn find_editable_activity(
+    db: &Db,
+    id: ActivityId,
+    person: &Person,
+) -> DbResult<Option<(Course, Activity)>> {
+    let Some(activity) = find_activity(db, id).await? else {
+        return Ok(None);
+    };
+    let course = find_editable_course(db, activity.course_id, person).await?;
+    Ok(course.map(|course| (course, activity)))
+}
+
+/// Whether anybody has attempted it: from then on it can be hidden, not deleted.
+pub async fn is_attempted(db: &Db, id: ActivityId) -> DbResult<bool> {
+    let row: Option<(i64,)> = db
+        .find(
+            "SELECT id FROM attempts WHERE activity_id = $1 LIMIT 1",
+            args![id],
+        )
+        .await?;
+    Ok(row.is_some())
+}
+
+/// People on a course: all of them, or those of one administration.
+pub async fn list_participants(
+    db: &Db,
+    course: CourseId,
+    scope: Option<OrganisationId>,
+) -> DbResult<Vec<Participant>> {
+    db.all(
+        "SELECT u.id AS user_id, u.given_name, u.family_name, u.username, u.email, o.name AS organisation, \
+         e.enrolled_at, e.progress, e.completed_at, (e.started_at IS NOT NULL OR EXISTS \
+         (SELECT 1 FROM attempts t JOIN activities a ON a.id = t.activity_id \
+         WHERE t.user_id = e.user_id AND a.course_id = e.course_id)) AS has_started \
+         FROM enrolments e JOIN users u ON u.id = e.user_id JOIN organisations o ON o.id = u.organisation_id \
+         WHERE e.course_id = $1 AND ($2 IS NULL OR u.organisation_id = $2) \
+         ORDER BY u.family_name, u.given_name, u.id",
+        args![course, scope],
+    )
+    .await
 }

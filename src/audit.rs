@@ -1,0 +1,45 @@
+//! The record of who did what to whom: written in the transaction that did it, never changed.
+
+use crate::args;
+use crate::clock::Instant;
+use crate::db::{DbResult, Tx};
+use crate::web::RequestContext;
+
+/// What was done, in words a reader of the record understands without the program: `course.publish`, `course 12`.
+#[derive(Debug, Clone, Copy)]
+pub struct Deed<'a> {
+    pub action: &'a str,
+    pub subject: &'a str,
+    pub detail: &'a str,
+}
+
+/// Records what the person behind a request did.
+pub async fn record(tx: &mut Tx, request: &RequestContext, deed: Deed<'_>) -> DbResult<()> {
+    let actor = request.person.as_ref();
+    tx.execute(
+        "INSERT INTO audit_entries (at, actor_id, organisation_id, action, subject, detail, request_id) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        args![
+            request.now,
+            actor.map(|person| person.user.id),
+            actor.map(|person| person.user.organisation_id),
+            deed.action,
+            deed.subject,
+            deed.detail,
+            &request.request_id,
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Records what an operator did at the command line.
+pub async fn record_command(tx: &mut Tx, now: Instant, deed: Deed<'_>) -> DbResult<()> {
+    tx.execute(
+        "INSERT INTO audit_entries (at, action, subject, detail, request_id) \
+         VALUES ($1, $2, $3, $4, 'command line')",
+        args![now, deed.action, deed.subject, deed.detail],
+    )
+    .await?;
+    Ok(())
+}
