@@ -14,7 +14,10 @@ function coursePage({ blocksPopups = false, small = false } = {}) {
     '[data-course-state]': { dataset: { courseState: '/courses/3/state' } },
     '[data-blocked="12"]': { hidden: true, querySelector: () => ({ focus() {} }) },
     '[data-activity-status="12"]': { dataset: {}, textContent: 'not started' },
+    '[data-activity-action="12"] span': { textContent: 'Start' },
     '[data-course-progress]': { value: 0 },
+    '[data-certificate-ready]': { hidden: true },
+    '[data-certificate-missing]': { hidden: false },
   };
   const body = { dataset: { contentOrigin: CONTENT } };
   const document = {
@@ -121,6 +124,18 @@ test('A31: a saved result shows at once when the player tells, and within two se
   page.state = { activities: [], progress: 100 };
   await page.clock.advance(2000);
   assert.equal(page.places['[data-course-progress]'].value, 100);
+});
+
+test('the button and the certificate follow what the module has achieved', async () => {
+  const page = coursePage();
+  page.press();
+  const done = { id: 12, status: 'passed', status_label: 'Passed', tick: true, action_label: 'Open' };
+  page.state = { activities: [done], progress: 100, certificate_ready: true };
+  page.hear({ clikc: 'ended' });
+  await settled();
+  assert.equal(page.places['[data-activity-action="12"] span'].textContent, 'Open');
+  assert.equal(page.places['[data-certificate-ready]'].hidden, false);
+  assert.equal(page.places['[data-certificate-missing]'].hidden, true);
 });
 
 test('a message of another origin is not believed', async () => {

@@ -70,19 +70,20 @@ async fn show(
 ) -> AppResult {
     let lang = page.lang();
     let courses = learning::db::list_standings(&page.app.db, person).await?;
-    let content = DashboardPage::new(lang, lead(lang, person), view, query, categories, &courses);
     let dashboard = page.t("menu-dashboard");
-    let (title, crumbs) = match view {
+    let (title, lead, crumbs) = match view {
         View::Category(category) => (
             category.name.clone(),
+            category.lang.map(Lang::name).unwrap_or_default().to_owned(),
             crumbs(dashboard, categories, category),
         ),
-        _ => (dashboard, Vec::new()),
+        _ => (dashboard, welcome(lang, person), Vec::new()),
     };
+    let content = DashboardPage::new(lang, lead, view, query, categories, &courses);
     page.render("dashboard/index.html", &title, &crumbs, &content)
 }
 
-fn lead(lang: Lang, person: &Person) -> String {
+fn welcome(lang: Lang, person: &Person) -> String {
     lang.text_with("dashboard-welcome", &[("name", person.full_name().into())])
 }
 

@@ -1,5 +1,6 @@
 //! Grades: what each activity of a course counts for, and the course total. Owns that arithmetic
-//! (`docs/grades.md` explains it); results come from `learning`.
+//! (`docs/grades.md` explains it); results come from `learning`. All shares are hundredths of a percent
+//! and cut, so that nobody reaches a mark by rounding.
 
 pub mod pages;
 pub mod web;
@@ -28,24 +29,24 @@ impl Scores {
             })
     }
 
-    /// The mean, cut to hundredths so that nobody reaches a mark by rounding. `None` of nothing.
+    /// The mean; `None` of nothing, which is not 0.
     pub fn course_total(self) -> Option<i64> {
         self.sum.checked_div(self.count)
     }
 
     /// The share of an activity in the course total.
     pub fn weight(self, score: Option<i64>) -> i64 {
-        score.map_or(0, |_| rounded(WHOLE, self.count))
+        score
+            .and_then(|_| WHOLE.checked_div(self.count))
+            .unwrap_or(0)
     }
 
     /// What an activity adds to the course total.
     pub fn contribution(self, score: Option<i64>) -> i64 {
-        score.map_or(0, |score| rounded(score, self.count))
+        score
+            .and_then(|score| score.checked_div(self.count))
+            .unwrap_or(0)
     }
-}
-
-fn rounded(part: i64, count: i64) -> i64 {
-    (part + count / 2).checked_div(count).unwrap_or(0)
 }
 
 /// Whether the activity is a grade item: it asks for a score, or has one.

@@ -96,6 +96,13 @@ impl Visit {
         self.status() == Status::Completed
     }
 
+    /// The first activity that can be opened and is not met yet.
+    pub fn next(&self) -> Option<&Item> {
+        self.items
+            .iter()
+            .find(|item| item.is_visible && item.has_package && !item.is_met && !item.is_spent())
+    }
+
     fn completed_at(&self) -> Option<Instant> {
         self.enrolment.and_then(|enrolment| enrolment.completed_at)
     }
@@ -181,4 +188,67 @@ pub fn counting_items(items: &[Item]) -> impl Iterator<Item = &Item> {
     items
         .iter()
         .filter(move |item| item.is_visible && (item.is_required || !is_any_required))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn item(id: i64, is_required: bool, is_visible: bool, is_met: bool) -> Item {
+        Item {
+            id: ActivityId(id),
+            section_id: SectionId(1),
+            title: String::new(),
+            kind: ActivityKind::Lesson,
+            is_required,
+            is_visible,
+            pass_mark: None,
+            max_attempts: None,
+            window_width: 1024,
+            window_height: 768,
+            fills_screen: false,
+            has_package: true,
+            status: Status::NotStarted,
+            score: None,
+            is_met,
+            reasons: Vec::new(),
+            attempts_used: 0,
+            has_open_attempt: false,
+        }
+    }
+
+    #[test]
+    fn what_is_listed_as_counting_is_what_the_percentage_is_made_of() {
+        for items in [
+            vec![item(1, true, true, true), item(2, false, true, false)],
+            vec![item(1, false, true, true), item(2, false, true, false)],
+            vec![item(1, true, false, false), item(2, false, true, true)],
+            vec![],
+        ] {
+            let progress = progress_of(&items);
+            let counting: Vec<_> = counting_items(&items).collect();
+            assert_eq!(counting.len() as i64, progress.counting);
+            let met = counting.iter().filter(|item| item.is_met).count();
+            assert_eq!(met as i64, progress.met);
+        }
+    }
+
+    #[test]
+    fn the_button_says_what_a_launch_will_do() {
+        let check = |max, used, has_open_attempt, is_met, action| {
+            let item = Item {
+                max_attempts: max,
+                attempts_used: used,
+                has_open_attempt,
+                ..item(1, true, true, is_met)
+            };
+            assert_eq!(item.action(), action);
+        };
+        check(None, 0, false, false, Action::Start);
+        check(None, 1, true, false, Action::Continue);
+        check(Some(3), 1, false, false, Action::TryAgain);
+        check(Some(3), 1, false, true, Action::Open);
+        check(Some(1), 1, true, false, Action::Continue);
+        check(Some(1), 1, false, false, Action::Review);
+    }
 }

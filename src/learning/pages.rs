@@ -51,8 +51,8 @@ struct ItemView {
     facts: String,
     score: Option<String>,
     action_label: String,
-    /// Whether opening it is a next step of the course.
-    is_todo: bool,
+    /// The one to go on with.
+    is_next: bool,
     window_width: i64,
     window_height: i64,
     fills_screen: bool,
@@ -119,12 +119,13 @@ impl CourseView {
 
 /// Sections in their order. Learners do not see an empty one.
 fn section_views(lang: Lang, visit: &Visit, sections: Vec<Section>) -> Vec<SectionView> {
+    let next = visit.next().map(|item| item.id);
     let view = |section: Section| SectionView {
         items: visit
             .items
             .iter()
             .filter(|item| item.section_id == section.id)
-            .map(|item| ItemView::new(lang, item))
+            .map(|item| ItemView::new(lang, item, next == Some(item.id)))
             .collect(),
         title: section.title,
     };
@@ -136,7 +137,7 @@ fn section_views(lang: Lang, visit: &Visit, sections: Vec<Section>) -> Vec<Secti
 }
 
 impl ItemView {
-    fn new(lang: Lang, item: &Item) -> Self {
+    fn new(lang: Lang, item: &Item, is_next: bool) -> Self {
         let kind = words::kind(lang, item.kind);
         let optional = (!item.is_required).then(|| lang.text("learning-optional"));
         let hidden = (!item.is_visible).then(|| lang.text("learning-hidden"));
@@ -159,7 +160,7 @@ impl ItemView {
             facts: facts.join(" · "),
             score: item.score.map(|score| words::percent(lang, score)),
             action_label: words::action(lang, item.action()),
-            is_todo: !item.is_met && !item.is_spent(),
+            is_next,
             window_width: item.window_width,
             window_height: item.window_height,
             fills_screen: item.fills_screen,
@@ -167,7 +168,7 @@ impl ItemView {
     }
 }
 
-/// `40 % – 2 of 5 activities done`; nothing in a course without activities.
+/// `40 % · 2 of 5 done`; nothing in a course without activities.
 fn progress_label(lang: Lang, visit: &Visit) -> String {
     let Some(percent) = visit.percent() else {
         return String::new();
@@ -206,7 +207,7 @@ struct ActivityState {
 impl CourseStateJson {
     pub fn new(lang: Lang, visit: &Visit) -> Self {
         let activity = |item: &Item| {
-            let view = ItemView::new(lang, item);
+            let view = ItemView::new(lang, item, false);
             ActivityState {
                 id: view.id,
                 status: view.tick,

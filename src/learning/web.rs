@@ -1,9 +1,10 @@
 //! Handlers of a course's pages for learners.
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse as _, Response};
 use http::header;
+use serde::Deserialize;
 
 use super::pages::{CoursePage, CourseStateJson, ProgressPage};
 use super::{Visit, db};
@@ -74,21 +75,32 @@ fn no_store(mut response: Response) -> Response {
     response
 }
 
+#[derive(Debug, Deserialize)]
+pub struct ProgressQuery {
+    /// `detail` for what the dashboard's dialog shows, without the page around it.
+    part: Option<String>,
+}
+
 /// `GET /courses/{id}/progress`: "More information", a page of its own that the dashboard shows in a dialog.
 pub async fn show_progress(
     State(app): State<AppState>,
     page: Page,
     person: Person,
     Path(id): Path<CourseId>,
+    Query(query): Query<ProgressQuery>,
 ) -> AppResult {
     let visit = visit(&app, &person, id).await?;
+    let template = match query.part.as_deref() {
+        Some("detail") => "learning/progress_detail.html",
+        _ => "learning/progress.html",
+    };
     let crumbs = [
         (page.t("menu-dashboard"), "/my".to_owned()),
         (visit.course.title.clone(), format!("/courses/{id}")),
     ];
     let content = ProgressPage::new(page.lang(), &visit);
     page.render(
-        "learning/progress.html",
+        template,
         &page.t("learning-more-information"),
         &crumbs,
         &content,

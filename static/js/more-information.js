@@ -12,12 +12,10 @@ document.addEventListener('click', (event) => {
 
 async function show(link) {
   try {
-    const response = await fetch(link.href, { headers: { Accept: 'text/html' } });
+    const response = await fetch(`${link.href}?part=detail`, { headers: { Accept: 'text/html' } });
     if (!response.ok || response.redirected) throw new Error(String(response.status));
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const detail = page.querySelector('[data-detail]');
     dialog.querySelector('h2').textContent = link.dataset.moreInformation;
-    dialog.querySelector('.dialog-body').replaceChildren(document.adoptNode(detail));
+    dialog.querySelector('.dialog-body').innerHTML = await response.text();
     dialog.showModal();
   } catch {
     // The page itself says what is wrong better than a dialog could.

@@ -36,10 +36,7 @@ async fn the_course_page_lists_visible_activities_in_order_with_their_standing()
     );
     assert!(page.text().contains("Not available yet"), "{quiz}");
     assert!(page.text().contains("Pass mark: 70 %"));
-    assert_eq!(
-        page.select(".progress-value"),
-        ["50 % – 1 of 2 activities done"]
-    );
+    assert_eq!(page.select(".progress-value"), ["50 % · 1 of 2 done"]);
 }
 
 #[tokio::test]
@@ -149,4 +146,37 @@ async fn more_information_lists_what_counts_and_why_it_is_missing() {
             "69.99 % is below the pass mark of 70 %."
         ]
     );
+}
+
+#[tokio::test]
+async fn a_course_once_completed_stays_so_when_its_author_adds_to_it() {
+    let world = World::new().await;
+    let learner = &mut world.learner("BE").await;
+    let course = CourseOf::new(&world, "BE").await;
+    let quiz = course.quiz("Final quiz").await;
+    course.db_enrol(learner).await;
+    course
+        .db_result(learner, quiz, "passed", Some(9000), true)
+        .await;
+    assert!(course.db_record(learner).await);
+    assert!(!course.db_record(learner).await, "completed only once");
+    course.quiz("Added later").await;
+    course.db_record(learner).await;
+    let state = learner.get(&course.path("/state")).await.json();
+    assert_eq!(state["progress"], 100);
+    assert_eq!(state["certificate_ready"], true);
+}
+
+#[tokio::test]
+async fn the_dialog_of_the_dashboard_gets_the_detail_without_the_page_around_it() {
+    let world = World::new().await;
+    let learner = &mut world.learner("BE").await;
+    let course = CourseOf::new(&world, "BE").await;
+    course.quiz("Final quiz").await;
+    let part = learner
+        .get(&course.path("/progress?part=detail"))
+        .await
+        .expect(200);
+    assert_eq!(part.select("tbody th"), ["Final quiz"]);
+    assert!(!part.text().contains("<html"));
 }

@@ -3,6 +3,7 @@
 
 use clikc::args;
 use clikc::ids::{ActivityId, CourseId, SectionId};
+use clikc::learning::db::record_course_progress;
 
 use super::{Actor, World};
 
@@ -159,6 +160,18 @@ impl<'w> CourseOf<'w> {
             ],
         )
         .await;
+    }
+
+    /// What a commit does after its results: true when this completed the course.
+    pub async fn db_record(&self, actor: &Actor) -> bool {
+        let app = &self.world.app;
+        let user = actor.id.expect("someone logged in");
+        let mut tx = app.db.begin().await.expect("a transaction");
+        let completed = record_course_progress(&mut tx, user, self.id, app.clock.now())
+            .await
+            .expect("progress");
+        tx.commit().await.expect("a commit");
+        completed
     }
 
     async fn execute(&self, sql: &'static str, values: Vec<clikc::db::Value>) {
