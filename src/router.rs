@@ -10,11 +10,13 @@ use http::{Method, StatusCode, header};
 use tower::ServiceExt as _;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate as _};
 use tower_http::csrf::CsrfLayer;
 
 use crate::error::AppResult;
 use crate::{
-    AppState, auth, courses, dashboard, front, grades, learning, mail, play, telemetry, web,
+    AppState, auth, categories, courses, dashboard, front, grades, learning, mail, play, telemetry,
+    web,
 };
 
 /// Who may use a route. The authorization test walks the table and checks that it is true.
@@ -116,9 +118,56 @@ pub fn site_routes() -> Routes {
 
 /// Where authors build courses.
 fn authoring_routes(routes: Routes) -> Routes {
-    use Access::Author;
-    use courses::web::{activity, catalogue, outline, section};
+    use Access::{Author, Person, Secretariat};
+    use courses::web::{activity, catalogue, media, outline, participants, section, settings};
+    let store_picture = media::store_picture.layer(DefaultBodyLimit::max(media::PICTURE_BODY));
+    let store_video = media::store_video.layer(DefaultBodyLimit::max(media::VIDEO_BODY));
     routes
+        .get("/courses/{id}/picture", Person, media::show_picture)
+        .get("/courses/{id}/video", Person, media::show_video)
+        .get("/courses/{id}/participants", Author, participants::list)
+        .post("/courses/{id}/participants", Author, participants::add)
+        .post(
+            "/courses/{id}/participants/{user}/delete",
+            Author,
+            participants::remove,
+        )
+        .get("/authoring/categories", Secretariat, categories::web::list)
+        .post("/authoring/categories", Secretariat, categories::web::add)
+        .get(
+            "/authoring/categories/{id}",
+            Secretariat,
+            categories::web::show,
+        )
+        .post(
+            "/authoring/categories/{id}",
+            Secretariat,
+            categories::web::save,
+        )
+        .post(
+            "/authoring/categories/{id}/move",
+            Secretariat,
+            categories::web::shift,
+        )
+        .post(
+            "/authoring/categories/{id}/delete",
+            Secretariat,
+            categories::web::delete,
+        )
+        .get("/authoring/courses/{id}/settings", Author, settings::show)
+        .post("/authoring/courses/{id}/settings", Author, settings::save)
+        .post("/authoring/courses/{id}/picture", Author, store_picture)
+        .post(
+            "/authoring/courses/{id}/picture/delete",
+            Author,
+            media::delete_picture,
+        )
+        .post("/authoring/courses/{id}/video", Author, store_video)
+        .post(
+            "/authoring/courses/{id}/video/delete",
+            Author,
+            media::delete_video,
+        )
         .get("/authoring", Author, catalogue::list)
         .get("/authoring/courses/new", Author, catalogue::new)
         .post("/authoring/courses", Author, catalogue::create)
@@ -168,6 +217,8 @@ pub fn content_routes() -> Routes {
 
 /// The whole service. Requests are told apart by their `Host`.
 pub fn build(app: &AppState) -> Router {
+    // Videos are compressed already, and players ask for ranges of their bytes as they are.
+    let compressible = DefaultPredicate::new().and(NotForContentType::const_new("video/"));
     let site = site_routes()
         .router
         .layer(DefaultBodyLimit::max(2 * 1024 * 1024))
@@ -177,7 +228,7 @@ pub fn build(app: &AppState) -> Router {
         .layer(CatchPanicLayer::custom(|_| panicked()))
         .layer(from_fn_with_state(app.clone(), web::site_headers))
         .layer(from_fn_with_state(app.clone(), web::load_context))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(compressible))
         .with_state(app.clone());
     let content = content_routes()
         .router

@@ -1,5 +1,8 @@
 //! The shelves courses stand on: a tree, one branch per language. The rows are read with the courses.
 
+pub mod db;
+pub mod web;
+
 use serde::Serialize;
 
 use crate::courses::Category;

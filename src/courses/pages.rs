@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::input::{ActivityForm, CourseForm};
 use super::{
-    Activity, ActivityKind, AuthoredCourse, Category, Course, CourseState, Grading, Place, Section,
-    outline,
+    Activity, ActivityKind, Audience, AuthoredCourse, Category, Course, CourseState, Grading,
+    Participant, Place, Section, outline,
 };
 use crate::categories;
 use crate::i18n::Lang;
@@ -276,4 +276,70 @@ pub(super) fn activity_form(lang: Lang, activity: &Activity) -> ActivityForm {
         hidden: tick(!activity.is_visible),
         strict: tick(activity.is_strict),
     }
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct SettingsPage<'a> {
+    course: &'a Course,
+    form: &'a CourseForm,
+    picture_url: Option<String>,
+    video_url: Option<String>,
+    /// The objectives as learners will see them: cleaned HTML.
+    pub(super) preview: Option<String>,
+    categories: Vec<Choice>,
+    course_languages: Vec<Choice>,
+    audiences: Vec<Choice>,
+    faults: Faults,
+}
+
+impl<'a> SettingsPage<'a> {
+    pub(super) fn new(
+        lang: Lang,
+        course: &'a Course,
+        form: &'a CourseForm,
+        categories: &[Category],
+        faults: Faults,
+    ) -> Self {
+        let audience_label =
+            |audience: Audience| lang.text(&format!("courses-audience-{}", audience.name()));
+        Self {
+            course,
+            form,
+            picture_url: course.picture_url(),
+            video_url: course.video_url(),
+            preview: None,
+            categories: category_choices(categories),
+            course_languages: language_choices(),
+            audiences: Audience::ALL
+                .iter()
+                .map(|audience| choice(audience.name(), audience_label(*audience)))
+                .collect(),
+            faults,
+        }
+    }
+}
+
+/// The form as it would have been typed to get this course.
+pub(super) fn course_form(course: &Course) -> CourseForm {
+    CourseForm {
+        title: course.title.clone(),
+        short_name: course.short_name.clone(),
+        lang: course.lang.code().to_owned(),
+        category: course
+            .category_id
+            .map(|id| id.to_string())
+            .unwrap_or_default(),
+        objectives: course.objectives.clone(),
+        audience: course.audience.name().to_owned(),
+        action: String::new(),
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct ParticipantsPage<'a> {
+    pub(super) course: &'a Course,
+    pub(super) participants: Vec<Participant>,
+    pub(super) shows_organisations: bool,
+    pub(super) typed: &'a str,
+    pub(super) faults: Faults,
 }

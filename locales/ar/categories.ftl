@@ -1,0 +1,19 @@
+# فئات الدورات.
+categories-title = الفئات
+categories-lead = تُرتَّب الدورات في فئات، فرع لكل لغة.
+categories-none = لا توجد فئات بعد
+categories-none-text = أضيفوا أولًا فئة لكل لغة، ثم المواضيع تحتها.
+categories-name = الاسم
+categories-language = اللغة
+categories-all-languages = كل اللغات
+categories-courses = الدورات
+categories-parent = تحت
+categories-parent-none = في المستوى الأول
+categories-add = إضافة فئة
+categories-added = أُضيفت الفئة.
+categories-change = تغيير هذه الفئة
+categories-delete = حذف هذه الفئة
+categories-deleted = حُذفت الفئة.
+categories-in-use = يمكن حذف الفئة حين لا تكون فيها دورة ولا فئة أخرى.
+categories-fault-name = اكتبوا اسمًا لا يتجاوز 200 حرف.
+categories-fault-parent = اختاروا مكانًا آخر: لا تكون الفئة تحت نفسها.

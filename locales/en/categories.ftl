@@ -1,0 +1,19 @@
+# Categories of courses.
+categories-title = Categories
+categories-lead = Courses stand in categories, one branch for each language.
+categories-none = There are no categories yet
+categories-none-text = Add one for each language first, and subjects below it.
+categories-name = Name
+categories-language = Language
+categories-all-languages = All languages
+categories-courses = Courses
+categories-parent = Below
+categories-parent-none = At the top
+categories-add = Add a category
+categories-added = The category was added.
+categories-change = Change this category
+categories-delete = Delete this category
+categories-deleted = The category was deleted.
+categories-in-use = A category can be deleted when no course and no other category is in it.
+categories-fault-name = Give a name of at most 200 characters.
+categories-fault-parent = Choose another place: a category cannot stand below itself.

@@ -1,0 +1,19 @@
+# Categorías de cursos.
+categories-title = Categorías
+categories-lead = Los cursos se ordenan en categorías, una rama por idioma.
+categories-none = Todavía no hay categorías
+categories-none-text = Añada primero una por idioma y, debajo, los temas.
+categories-name = Nombre
+categories-language = Idioma
+categories-all-languages = Todos los idiomas
+categories-courses = Cursos
+categories-parent = Debajo de
+categories-parent-none = En el primer nivel
+categories-add = Añadir una categoría
+categories-added = La categoría se ha añadido.
+categories-change = Cambiar esta categoría
+categories-delete = Eliminar esta categoría
+categories-deleted = La categoría se ha eliminado.
+categories-in-use = Una categoría puede eliminarse cuando no contiene ningún curso ni otra categoría.
+categories-fault-name = Indique un nombre de 200 caracteres como máximo.
+categories-fault-parent = Elija otro lugar: una categoría no puede estar debajo de sí misma.

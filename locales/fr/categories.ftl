@@ -1,0 +1,19 @@
+# Catégories de cours.
+categories-title = Catégories
+categories-lead = Les cours sont rangés par catégories, une branche par langue.
+categories-none = Il n’y a pas encore de catégorie
+categories-none-text = Ajoutez d’abord une catégorie par langue, puis les sujets en dessous.
+categories-name = Nom
+categories-language = Langue
+categories-all-languages = Toutes les langues
+categories-courses = Cours
+categories-parent = Sous
+categories-parent-none = Au premier niveau
+categories-add = Ajouter une catégorie
+categories-added = La catégorie a été ajoutée.
+categories-change = Modifier cette catégorie
+categories-delete = Supprimer cette catégorie
+categories-deleted = La catégorie a été supprimée.
+categories-in-use = Une catégorie peut être supprimée quand aucun cours ni aucune autre catégorie ne s’y trouve.
+categories-fault-name = Donnez un nom de 200 caractères au plus.
+categories-fault-parent = Choisissez une autre place : une catégorie ne peut pas se trouver sous elle-même.

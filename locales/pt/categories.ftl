@@ -1,0 +1,19 @@
+# Categorias de cursos.
+categories-title = Categorias
+categories-lead = Os cursos estão arrumados em categorias, um ramo por língua.
+categories-none = Ainda não há categorias
+categories-none-text = Adicione primeiro uma por língua e, abaixo, os temas.
+categories-name = Nome
+categories-language = Língua
+categories-all-languages = Todas as línguas
+categories-courses = Cursos
+categories-parent = Abaixo de
+categories-parent-none = No primeiro nível
+categories-add = Adicionar uma categoria
+categories-added = A categoria foi adicionada.
+categories-change = Alterar esta categoria
+categories-delete = Eliminar esta categoria
+categories-deleted = A categoria foi eliminada.
+categories-in-use = Uma categoria pode ser eliminada quando não contém nenhum curso nem outra categoria.
+categories-fault-name = Indique um nome de 200 caracteres no máximo.
+categories-fault-parent = Escolha outro lugar: uma categoria não pode estar abaixo de si própria.
