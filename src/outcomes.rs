@@ -34,7 +34,7 @@ fn percent(lang: Lang, percent: Percent) -> String {
     lang.decimal(i64::from(percent.hundredths()))
 }
 
-fn reason_text(lang: Lang, reason: &Reason) -> String {
+pub fn reason_text(lang: Lang, reason: &Reason) -> String {
     let key = reason.key();
     match reason {
         Reason::ScoreReachesMark { score, mark }

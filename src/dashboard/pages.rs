@@ -6,7 +6,8 @@ use super::{Search, Shelf, Shown, shelves};
 use crate::courses::{Category, media_url};
 use crate::i18n::Lang;
 use crate::ids::{CategoryId, CourseId};
-use crate::learning::{CourseStanding, words};
+use crate::learning::CourseStanding;
+use crate::outcomes;
 
 #[derive(Debug, Serialize)]
 pub struct DashboardPage {
@@ -284,7 +285,7 @@ impl CourseTile {
             url: format!("/courses/{}", course.id),
             image: media_url(course.id, "picture", course.picture.as_ref()),
             status: status.word(),
-            status_label: words::status(lang, status),
+            status_label: outcomes::status_label(lang, status),
             progress: course.percent(),
         }
     }

@@ -6,6 +6,7 @@ use super::{Scores, is_graded};
 use crate::i18n::Lang;
 use crate::ids::CourseId;
 use crate::learning::{CourseStanding, Item, Visit, words};
+use crate::outcomes;
 
 /// What stands where there is nothing to show.
 const NOTHING: &str = "–";
@@ -44,7 +45,7 @@ impl CourseRow {
             title: course.title.clone(),
             url: format!("/courses/{}/grades", course.id),
             status: status.word(),
-            status_label: words::status(lang, status),
+            status_label: outcomes::status_label(lang, status),
             progress: percent(lang, course.percent().map(|percent| percent * 100)),
             total: percent(lang, course.scores.course_total()),
         }
@@ -115,7 +116,10 @@ impl GradeRow {
                 NOTHING.to_owned()
             },
             percentage: percent(lang, item.score),
-            feedback: item.reasons.first().map(|why| words::reason(lang, why)),
+            feedback: item
+                .reasons
+                .first()
+                .map(|why| outcomes::reason_text(lang, why)),
             contribution: percent(lang, share(scores.contribution(item.score))),
         }
     }

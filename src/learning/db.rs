@@ -11,7 +11,8 @@ use crate::db::{Db, DbError, DbResult, Tx};
 use crate::grades::Scores;
 use crate::i18n::Lang;
 use crate::ids::{ActivityId, CategoryId, CertificateId, CourseId, SectionId, UserId};
-use scorm::outcome::{Outcome, Status};
+use crate::play::parse_outcome;
+use scorm::outcome::Status;
 
 /// Columns of a [`Tally`], over activities `a` and the results `r` of one learner.
 macro_rules! tally_columns {
@@ -243,14 +244,7 @@ impl TryFrom<ItemRow> for Item {
             None if row.attempts_used > 0 => Status::Incomplete,
             None => Status::NotStarted,
         };
-        let reasons = match row.outcome.as_deref() {
-            Some(json) if !json.is_empty() => {
-                serde_json::from_str::<Outcome>(json)
-                    .map_err(|error| DbError::ImpossibleRow(format!("outcome: {error}")))?
-                    .reasons
-            }
-            _ => Vec::new(),
-        };
+        let reasons = parse_outcome(row.outcome.as_deref().unwrap_or_default())?.reasons;
         Ok(Self {
             kind: ActivityKind::parse(&row.kind).ok_or_else(|| wrong("kind"))?,
             id: ActivityId(row.id),

@@ -131,9 +131,9 @@ impl Item {
 
     pub fn action(&self) -> Action {
         match () {
-            () if self.has_open_attempt => Action::Continue,
             () if self.is_spent() => Action::Review,
             () if self.is_met => Action::Open,
+            () if self.has_open_attempt => Action::Continue,
             () if self.attempts_used == 0 => Action::Start,
             () => Action::TryAgain,
         }
@@ -246,6 +246,7 @@ mod tests {
         };
         check(None, 0, false, false, Action::Start);
         check(None, 1, true, false, Action::Continue);
+        check(None, 2, true, true, Action::Open);
         check(Some(3), 1, false, false, Action::TryAgain);
         check(Some(3), 1, false, true, Action::Open);
         check(Some(1), 1, true, false, Action::Continue);

@@ -6,6 +6,7 @@ use super::{Item, Visit, counting_items, words};
 use crate::courses::{CourseState, Section, markdown};
 use crate::i18n::Lang;
 use crate::ids::{ActivityId, CertificateId, CourseId};
+use crate::outcomes;
 
 #[derive(Debug, Serialize)]
 pub struct CoursePage {
@@ -155,7 +156,7 @@ impl ItemView {
             } else {
                 "locked"
             },
-            status_label: words::status(lang, item.status),
+            status_label: outcomes::status_label(lang, item.status),
             standing: words::standing(lang, item),
             facts: facts.join(" · "),
             score: item.score.map(|score| words::percent(lang, score)),
@@ -256,7 +257,7 @@ impl ProgressPage {
             progress: visit.percent(),
             progress_label: progress_label(lang, visit),
             status: status.word(),
-            status_label: words::status(lang, status),
+            status_label: outcomes::status_label(lang, status),
             rows: counting_items(&visit.items)
                 .map(|item| ProgressRow::new(lang, item))
                 .collect(),
@@ -270,7 +271,7 @@ impl ProgressRow {
             title: item.title.clone(),
             icon: words::icon(item.kind),
             status: item.status.word(),
-            status_label: words::status(lang, item.status),
+            status_label: outcomes::status_label(lang, item.status),
             score: item.score.map(|score| words::percent(lang, score)),
             missing: words::missing(lang, item),
         }

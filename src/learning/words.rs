@@ -1,17 +1,12 @@
-//! Where a learner stands, in words: statuses, scores, what is missing and why.
+//! Where a learner stands, in words: what is missing, attempts, scores. An outcome's own words are in
+//! [`outcomes`].
 
-use scorm::outcome::{Percent, Reason, Status};
+use scorm::outcome::Status;
 
 use super::{Action, Item};
 use crate::courses::ActivityKind;
 use crate::i18n::Lang;
-
-pub fn status(lang: Lang, status: Status) -> String {
-    lang.text(&format!(
-        "learning-status-{}",
-        status.word().replace('_', "-")
-    ))
-}
+use crate::outcomes;
 
 /// `85.5 %`, from hundredths.
 pub fn percent(lang: Lang, hundredths: i64) -> String {
@@ -54,7 +49,7 @@ pub fn missing(lang: Lang, item: &Item) -> Option<String> {
     if let Some(why) = item.reasons.first()
         && item.status != Status::NotStarted
     {
-        return Some(reason(lang, why));
+        return Some(outcomes::reason_text(lang, why));
     }
     Some(match (item.status, item.pass_mark) {
         (Status::NotStarted, Some(mark)) => lang.text_with(
@@ -84,7 +79,7 @@ pub fn attempts(lang: Lang, item: &Item) -> Option<String> {
 
 /// The line under a title that changes while the module is played.
 pub fn standing(lang: Lang, item: &Item) -> String {
-    let word = (item.has_package || item.is_met).then(|| status(lang, item.status));
+    let word = (item.has_package || item.is_met).then(|| outcomes::status_label(lang, item.status));
     let parts: Vec<String> = [word, missing(lang, item), attempts(lang, item)]
         .into_iter()
         .flatten()
@@ -95,48 +90,4 @@ pub fn standing(lang: Lang, item: &Item) -> String {
 pub fn pass_mark(lang: Lang, item: &Item) -> Option<String> {
     let mark = percent(lang, item.pass_mark?);
     Some(lang.text_with("learning-pass-mark", &[("mark", mark.into())]))
-}
-
-/// Why a result is what it is.
-pub fn reason(lang: Lang, reason: &Reason) -> String {
-    let word = reason.key();
-    let key = format!(
-        "learning-reason-{}",
-        word.strip_prefix("reason-").unwrap_or(word)
-    );
-    let percent = |value: &Percent| percent(lang, i64::from(value.hundredths()));
-    match reason {
-        Reason::ScoreReachesMark { score, mark }
-        | Reason::ScoreBelowMark { score, mark }
-        | Reason::ScoreNotFinal { score, mark } => lang.text_with(
-            &key,
-            &[
-                ("score", percent(score).into()),
-                ("mark", percent(mark).into()),
-            ],
-        ),
-        Reason::ScoreMissing { mark } => lang.text_with(&key, &[("mark", percent(mark).into())]),
-        Reason::ModulesDone { done, total } => lang.text_with(
-            &key,
-            &[("done", (*done).into()), ("total", (*total).into())],
-        ),
-        Reason::AttemptCounts { attempt, attempts } => lang.text_with(
-            &key,
-            &[
-                ("attempt", (*attempt).into()),
-                ("attempts", (*attempts).into()),
-            ],
-        ),
-        Reason::AverageOfAttempts { attempts } => {
-            lang.text_with(&key, &[("attempts", (*attempts).into())])
-        }
-        Reason::NotOpened
-        | Reason::AssetViewed
-        | Reason::AssetNotViewed
-        | Reason::ReportedCompleted
-        | Reason::ReportedPassed
-        | Reason::ReportedFailed
-        | Reason::NotComplete { .. }
-        | Reason::EarlierResultKept => lang.text(&key),
-    }
 }

@@ -25,7 +25,7 @@ async fn what_has_no_grade_is_empty_and_weighs_nothing() {
                 "0",
                 "0–100",
                 "0 %",
-                "0 % is below the pass mark of 70 %.",
+                "The score of 0 % is below the pass mark of 70 %.",
                 "0 %"
             ],
             ["0 % (Empty)", "–", "0–100", "–", "", "0 %"],

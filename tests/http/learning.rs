@@ -143,7 +143,7 @@ async fn more_information_lists_what_counts_and_why_it_is_missing() {
         page.select("tbody td"),
         [
             "Not passed 69.99 %",
-            "69.99 % is below the pass mark of 70 %."
+            "The score of 69.99 % is below the pass mark of 70 %."
         ]
     );
 }
@@ -179,4 +179,23 @@ async fn the_dialog_of_the_dashboard_gets_the_detail_without_the_page_around_it(
         .expect(200);
     assert_eq!(part.select("tbody th"), ["Final quiz"]);
     assert!(!part.text().contains("<html"));
+}
+
+#[tokio::test]
+async fn an_issued_certificate_takes_the_place_of_the_button() {
+    let world = World::new().await;
+    let learner = &mut world.learner("BE").await;
+    let course = CourseOf::new(&world, "BE").await;
+    let quiz = course.quiz("Final quiz").await;
+    course.db_enrol(learner).await;
+    course
+        .db_result(learner, quiz, "passed", Some(9000), true)
+        .await;
+    let certificate = course.db_certificate(learner).await;
+    let page = learner.get(&course.path("")).await.expect(200);
+    assert_eq!(
+        page.attributes("#certificate a", "href"),
+        [format!("/certificates/{certificate}")]
+    );
+    assert!(page.select("#certificate form").is_empty());
 }
