@@ -21,6 +21,7 @@ pub mod mail;
 pub mod outcomes;
 pub mod play;
 pub mod router;
+pub mod settings;
 pub mod telemetry;
 pub mod templates;
 pub mod uploads;
@@ -88,8 +89,8 @@ impl App {
             name: config.site_name.clone(),
             tagline: String::new(),
             logo_url: None,
-            colour_primary: "#12395b".to_owned(),
-            colour_accent: "#0f766e".to_owned(),
+            colour_primary: settings::PRIMARY.to_owned(),
+            colour_accent: settings::ACCENT.to_owned(),
             demo: config.demo,
         };
         let app = Arc::new(Self {

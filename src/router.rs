@@ -13,11 +13,20 @@ use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate as _};
 use tower_http::csrf::CsrfLayer;
 
+use crate::AppState;
+use crate::auth;
+use crate::categories;
+use crate::courses;
+use crate::dashboard;
 use crate::error::AppResult;
-use crate::{
-    AppState, auth, categories, courses, dashboard, front, grades, learning, mail, play, telemetry,
-    web,
-};
+use crate::front;
+use crate::grades;
+use crate::learning;
+use crate::mail;
+use crate::play;
+use crate::settings;
+use crate::telemetry;
+use crate::web;
 
 /// Who may use a route. The authorization test walks the table and checks that it is true.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,6 +115,8 @@ pub fn site_routes() -> Routes {
         .get("/grades", Person, grades::web::show_overview)
         .get("/courses/{id}/grades", Person, grades::web::show_course)
         .get("/mails", Secretariat, mail::web::show_mails)
+        .get("/settings", Secretariat, settings::web::show)
+        .post("/settings", Secretariat, settings::web::save)
         .get("/static/{version}/{*path}", Public, web::assets::serve)
         .post("/activities/{id}/launch", Person, play::launch::launch)
         .post(

@@ -15,4 +15,5 @@ mod grades;
 mod learning;
 mod locales;
 mod play;
+mod settings;
 mod versions;

@@ -1,0 +1,12 @@
+settings-title = إعدادات الموقع
+settings-lead = ما تعرضه كل صفحة.
+settings-name = اسم الموقع
+settings-tagline = السطر بجانب الاسم
+settings-primary = اللون الرئيسي
+settings-accent = لون التمييز
+settings-colour-hint = يبقى النص مقروءًا أيًا كان اختيارك.
+settings-save = حفظ
+settings-saved = حُفظت الإعدادات.
+settings-fault-name = أعطِ الموقع اسمًا.
+settings-fault-long = هذا طويل جدًا. اختصره.
+settings-fault-colour = اكتب اللون على شكل # وستة أرقام، مثل ‎#12395b.

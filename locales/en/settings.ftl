@@ -1,0 +1,12 @@
+settings-title = Site settings
+settings-lead = What every page shows.
+settings-name = Name of the site
+settings-tagline = Line beside the name
+settings-primary = Main colour
+settings-accent = Accent colour
+settings-colour-hint = Text stays readable whatever you choose.
+settings-save = Save
+settings-saved = The settings are saved.
+settings-fault-name = Give the site a name.
+settings-fault-long = This is too long. Shorten it.
+settings-fault-colour = Give a colour as # and six digits, as in #12395b.

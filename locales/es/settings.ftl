@@ -1,0 +1,12 @@
+settings-title = Ajustes del sitio
+settings-lead = Lo que muestra cada página.
+settings-name = Nombre del sitio
+settings-tagline = Texto junto al nombre
+settings-primary = Color principal
+settings-accent = Color de acento
+settings-colour-hint = El texto sigue siendo legible elija lo que elija.
+settings-save = Guardar
+settings-saved = Los ajustes se han guardado.
+settings-fault-name = Dé un nombre al sitio.
+settings-fault-long = Es demasiado largo. Acórtelo.
+settings-fault-colour = Indique un color con # y seis cifras, como #12395b.

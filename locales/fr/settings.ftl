@@ -1,0 +1,12 @@
+settings-title = Réglages du site
+settings-lead = Ce que montre chaque page.
+settings-name = Nom du site
+settings-tagline = Texte à côté du nom
+settings-primary = Couleur principale
+settings-accent = Couleur d’accent
+settings-colour-hint = Le texte reste lisible quel que soit votre choix.
+settings-save = Enregistrer
+settings-saved = Les réglages sont enregistrés.
+settings-fault-name = Donnez un nom au site.
+settings-fault-long = C’est trop long. Raccourcissez-le.
+settings-fault-colour = Indiquez une couleur par # et six chiffres, comme #12395b.

@@ -1,0 +1,12 @@
+settings-title = Definições do site
+settings-lead = O que todas as páginas mostram.
+settings-name = Nome do site
+settings-tagline = Texto junto ao nome
+settings-primary = Cor principal
+settings-accent = Cor de destaque
+settings-colour-hint = O texto mantém-se legível seja qual for a escolha.
+settings-save = Guardar
+settings-saved = As definições foram guardadas.
+settings-fault-name = Dê um nome ao site.
+settings-fault-long = É demasiado longo. Encurte-o.
+settings-fault-colour = Indique uma cor com # e seis dígitos, como #12395b.

@@ -1,0 +1,65 @@
+//! What a secretariat may change without an operator: the site's name, line, and two colours.
+
+pub mod db;
+pub mod web;
+
+use crate::db::DbResult;
+use crate::{App, Site};
+
+/// The brand's colours until a secretariat chooses others.
+pub const PRIMARY: &str = "#12395b";
+pub const ACCENT: &str = "#0f766e";
+
+/// `#rrggbb`, the only form that may reach a style sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Colour(String);
+
+impl Colour {
+    pub fn parse(text: &str) -> Option<Self> {
+        let folded = text.trim().to_ascii_lowercase();
+        let digits = folded.strip_prefix('#')?;
+        let is_hex = digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit());
+        is_hex.then_some(Self(folded))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Reads what was chosen over what the configuration says.
+pub async fn refresh(app: &App) -> DbResult<()> {
+    let chosen = db::list_settings(&app.db).await?;
+    let find = |name: &str| chosen.get(name).filter(|value| !value.is_empty()).cloned();
+    let colour = |name: &str, default: &str| {
+        let parsed = find(name).as_deref().and_then(Colour::parse);
+        parsed.map_or_else(|| default.to_owned(), |colour| colour.as_str().to_owned())
+    };
+    let site = Site {
+        name: find("name").unwrap_or_else(|| app.config.site_name.clone()),
+        tagline: find("tagline").unwrap_or_default(),
+        logo_url: find("logo").map(|hash| format!("/logo/{hash}")),
+        colour_primary: colour("colour_primary", PRIMARY),
+        colour_accent: colour("colour_accent", ACCENT),
+        demo: app.config.demo,
+    };
+    *app.site
+        .write()
+        .unwrap_or_else(std::sync::PoisonError::into_inner) = site;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_six_hex_digits_reach_the_style_sheet() {
+        assert_eq!(Colour::parse(" #0A5 "), None);
+        assert_eq!(Colour::parse("red;}body{display:none"), None);
+        assert_eq!(
+            Colour::parse(" #12395B ").map(|c| c.as_str().to_owned()),
+            Some("#12395b".to_owned())
+        );
+    }
+}
