@@ -8,6 +8,7 @@
 mod support;
 
 mod auth;
+mod authorization;
 mod course_settings;
 mod courses;
 mod dashboard;
