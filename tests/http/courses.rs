@@ -195,3 +195,26 @@ async fn courses_of_another_administration_do_not_exist_for_an_author() {
     let mut secretariat = world.secretariat().await;
     secretariat.get(&editor(course)).await.expect(200);
 }
+
+#[tokio::test]
+async fn the_demo_site_opens_with_a_published_course_and_a_shelf_per_language() {
+    let world = World::new().await;
+    clikc::demo::seed(&world.app).await.expect("the demo site");
+    clikc::demo::seed(&world.app).await.expect("nothing more");
+    let mut author = world.anonymous();
+    let login = [("username", "author"), ("password", "Author1")];
+    author.post("/login", &login).await.expect_redirect();
+    let list = author.get("/authoring").await.expect(200);
+    assert_eq!(list.select("tbody th"), ["Risk management at the border"]);
+    let link = list.attributes("tbody th a", "href").remove(0);
+    let page = author.get(&link).await.expect(200);
+    assert_eq!(page.select(".page-header .badge"), ["Published"]);
+    assert_eq!(
+        page.select(".sortable .heading [data-reorder-name]"),
+        ["Foundations", "Assessment", "Further reading"]
+    );
+    let shelves = clikc::courses::db::list_categories(&world.app.db)
+        .await
+        .expect("categories");
+    assert_eq!(shelves.len(), 5);
+}

@@ -127,6 +127,16 @@ pub async fn delete_section(tx: &mut Tx, id: SectionId) -> DbResult<u64> {
     .await
 }
 
+/// Clears away the sections of a course that hold nothing.
+pub async fn delete_empty_sections(tx: &mut Tx, course: CourseId) -> DbResult<u64> {
+    tx.execute(
+        "DELETE FROM sections WHERE course_id = $1 \
+         AND NOT EXISTS (SELECT 1 FROM activities a WHERE a.section_id = sections.id)",
+        args![course],
+    )
+    .await
+}
+
 /// Adds an activity at the end of its section.
 pub async fn insert_activity(
     tx: &mut Tx,
@@ -176,6 +186,15 @@ pub async fn update_activity(tx: &mut Tx, id: ActivityId, input: &ActivityInput)
             input.is_visible,
             input.is_strict,
         ],
+    )
+    .await
+}
+
+/// Takes an activity out of what completes the course.
+pub async fn mark_optional(tx: &mut Tx, id: ActivityId) -> DbResult<u64> {
+    tx.execute(
+        "UPDATE activities SET is_required = FALSE WHERE id = $1",
+        args![id],
     )
     .await
 }

@@ -1,5 +1,7 @@
 //! The demo site: one administration, one person per role, a course to play.
 
+mod courses;
+
 use crate::auth::password;
 use crate::auth::web::DemoUser;
 use crate::i18n::Lang;
@@ -45,13 +47,14 @@ pub async fn seed(app: &AppState) -> anyhow::Result<()> {
     {
         return Ok(());
     }
-    seed_people(app).await
+    seed_site(app).await
 }
 
-async fn seed_people(app: &App) -> anyhow::Result<()> {
+async fn seed_site(app: &App) -> anyhow::Result<()> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     let organisation = users::db::insert_organisation(&mut tx, "BE", "Belgium", now).await?;
+    let mut ids = Vec::new();
     for (demo, (given, family)) in USERS.iter().zip(PEOPLE) {
         let invalid = || anyhow::anyhow!("the demo user {} is invalid", demo.username);
         let user = NewUser {
@@ -66,7 +69,15 @@ async fn seed_people(app: &App) -> anyhow::Result<()> {
             lang: Lang::En,
             learner_key: app.random.token(),
         };
-        users::db::insert_user(&mut tx, &user, now).await?;
+        ids.push(users::db::insert_user(&mut tx, &user, now).await?);
+    }
+    if let [learner, author, ..] = *ids {
+        let cast = courses::Cast {
+            organisation,
+            author,
+            learner,
+        };
+        courses::seed(&mut tx, cast, now).await?;
     }
     tx.commit().await?;
     Ok(())
