@@ -26,6 +26,8 @@ use crate::mail;
 use crate::play;
 use crate::settings;
 use crate::telemetry;
+use crate::uploads;
+use crate::versions;
 use crate::web;
 
 /// Who may use a route. The authorization test walks the table and checks that it is true.
@@ -95,7 +97,7 @@ impl Routes {
 /// The routes of the site: pages and their forms.
 pub fn site_routes() -> Routes {
     use Access::{Author, Person, Public, Secretariat};
-    authoring_routes(Routes::default())
+    package_routes(authoring_routes(Routes::default()))
         .get("/", Public, front::web::show_front)
         .get("/login", Public, auth::web::show_login)
         .post("/login", Public, auth::web::log_in)
@@ -205,6 +207,45 @@ fn authoring_routes(routes: Routes) -> Routes {
             "/authoring/activities/{id}/delete",
             Author,
             activity::delete,
+        )
+}
+
+/// Uploading packages and publishing their versions.
+fn package_routes(routes: Routes) -> Routes {
+    use Access::Author;
+    routes
+        .get(
+            "/authoring/activities/{id}/packages",
+            Author,
+            versions::web::show_packages,
+        )
+        .post(
+            "/authoring/activities/{id}/packages",
+            Author,
+            // Counted while it is streamed to disk.
+            uploads::web::post_form.layer(DefaultBodyLimit::disable()),
+        )
+        .post(
+            "/authoring/activities/{id}/uploads",
+            Author,
+            uploads::web::open_upload,
+        )
+        .get("/authoring/uploads/{id}", Author, uploads::web::show_upload)
+        .put("/authoring/uploads/{id}", Author, uploads::web::put_piece)
+        .post(
+            "/authoring/uploads/{id}/delete",
+            Author,
+            uploads::web::delete_upload,
+        )
+        .get(
+            "/authoring/versions/{id}",
+            Author,
+            versions::web::show_version,
+        )
+        .post(
+            "/authoring/versions/{id}/publish",
+            Author,
+            versions::web::publish,
         )
 }
 

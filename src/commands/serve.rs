@@ -28,6 +28,7 @@ pub(super) async fn run(app: AppState) -> anyhow::Result<()> {
         crate::demo::seed(&app).await?;
     }
     crate::settings::refresh(&app).await?;
+    crate::uploads::tidy(&app).await?;
     if app.config.is_same_origin() {
         tracing::warn!("site and content share a host: packages run with their learner's rights");
     }

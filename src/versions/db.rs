@@ -2,7 +2,7 @@
 
 use sqlx::FromRow;
 
-use super::{NewVersion, VersionRow};
+use super::{Inside, NewVersion, Running, VersionRow};
 use crate::args;
 use crate::clock::Instant;
 use crate::db::{Db, DbError, DbResult, Tx};
@@ -130,4 +130,74 @@ pub async fn publish_version(
         )
         .await?;
     Ok(offered == 1)
+}
+
+/// Publishes the version when the activity has none yet.
+pub async fn publish_first_version(
+    tx: &mut Tx,
+    activity: ActivityId,
+    version: VersionId,
+    now: Instant,
+) -> DbResult<()> {
+    let has_none: Option<(i64,)> = tx
+        .find(
+            "SELECT id FROM activities WHERE id = $1 AND version_id IS NULL",
+            args![activity],
+        )
+        .await?;
+    if has_none.is_some() {
+        publish_version(tx, activity, version, now).await?;
+    }
+    Ok(())
+}
+
+/// Gives an activity without a title this one.
+pub async fn title_activity(tx: &mut Tx, activity: ActivityId, title: &str) -> DbResult<()> {
+    tx.execute(
+        "UPDATE activities SET title = $2 WHERE id = $1 AND title = ''",
+        args![activity, title],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Attempts that have begun and are not over, by the version they are pinned to.
+pub async fn list_running(db: &Db, activity: ActivityId) -> DbResult<Vec<Running>> {
+    let rows: Vec<(i64, i64, i64)> = db
+        .all(
+            "SELECT version_id, CAST(COUNT(*) AS BIGINT), \
+             CAST(SUM(CASE WHEN status IN ('completed', 'passed') THEN 0 ELSE 1 END) AS BIGINT) \
+             FROM attempts WHERE activity_id = $1 AND started_at IS NOT NULL AND ended_at IS NULL \
+             GROUP BY version_id",
+            args![activity],
+        )
+        .await?;
+    let running = |(version, all, unfinished)| Running {
+        version_id: VersionId(version),
+        all,
+        unfinished,
+    };
+    Ok(rows.into_iter().map(running).collect())
+}
+
+/// Takes running attempts to a version; returns how many. A window that is open goes on with the
+/// version it was launched with until it closes.
+pub async fn move_attempts(
+    tx: &mut Tx,
+    activity: ActivityId,
+    to: VersionId,
+    who: Inside,
+) -> DbResult<u64> {
+    let sql = match who {
+        Inside::Keep => return Ok(0),
+        Inside::MoveUnfinished => {
+            "UPDATE attempts SET version_id = $2 WHERE activity_id = $1 AND ended_at IS NULL \
+             AND version_id <> $2 AND status NOT IN ('completed', 'passed')"
+        }
+        Inside::MoveAll => {
+            "UPDATE attempts SET version_id = $2 WHERE activity_id = $1 AND ended_at IS NULL \
+             AND version_id <> $2"
+        }
+    };
+    tx.execute(sql, args![activity, to]).await
 }

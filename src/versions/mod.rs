@@ -3,17 +3,22 @@
 
 pub mod cache;
 pub mod db;
+mod pages;
 mod serve;
+pub mod web;
 
 use std::sync::Arc;
 
 use bytes::Bytes;
-use packages::{BlobId, Severity, Version};
+use fluent_bundle::FluentArgs;
+use packages::{BlobId, ReportLine, Severity, Version};
 use scorm::manifest::Standard;
+use serde::Deserialize;
 
 use crate::App;
 use crate::clock::Instant;
 use crate::error::{AppError, AppResult};
+use crate::i18n::Lang;
 use crate::ids::{ActivityId, UserId, VersionId};
 use cache::Cache;
 
@@ -89,6 +94,26 @@ impl NewVersion {
     }
 }
 
+/// People inside a version: attempts that have begun and are not over.
+#[derive(Debug, Clone, Copy)]
+pub struct Running {
+    pub version_id: VersionId,
+    pub all: i64,
+    /// Neither completed nor passed yet.
+    pub unfinished: i64,
+}
+
+/// What becomes of people inside when another version is published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Inside {
+    /// They finish what they began; a later attempt gets the new version.
+    #[default]
+    Keep,
+    MoveUnfinished,
+    MoveAll,
+}
+
 /// A version in memory: its course to launch, its files to serve.
 #[derive(Debug)]
 pub struct LoadedVersion {
@@ -153,4 +178,23 @@ pub fn store_listing(store: &packages::Store, package: &Version) -> anyhow::Resu
     let json = serde_json::to_vec(package)?;
     let (id, _) = store.put_blob(&mut json.as_slice())?;
     Ok(id)
+}
+
+/// A finding of an import in the reader's language. Sizes are written as that language writes them.
+pub fn sentence(lang: Lang, line: &ReportLine) -> String {
+    let mut args = FluentArgs::new();
+    let is_size = |name: &str| {
+        name == "bytes" || (line.code.ends_with("-too-large") && matches!(name, "found" | "limit"))
+    };
+    for (name, value) in &line.args {
+        match value.parse::<i64>() {
+            Ok(bytes) if is_size(name) => {
+                let name = if name == "bytes" { "size" } else { name };
+                args.set(name.to_owned(), lang.bytes(bytes));
+            }
+            _ if name == "size" => {}
+            _ => args.set(name.clone(), value.clone()),
+        }
+    }
+    lang.format(&format!("report-{}", line.code), &args)
 }

@@ -17,4 +17,5 @@ mod learning;
 mod locales;
 mod play;
 mod settings;
+mod uploads;
 mod versions;

@@ -1,0 +1,103 @@
+# What an import found; the codes are those of the packages crate.
+report-version = Standard: { $edition }.
+report-scos = Parts whose results are recorded: { $count } ({ $titles }).
+report-assets = Parts that are only shown: { $count } ({ $titles }).
+report-size = { $files } files, { $size }.
+report-first-screen = The first page takes { $size }, about { $seconds } seconds on a 1 Mbps line ({ $page }).
+report-first-screen-slow = The first page takes { $size }, about { $seconds } seconds on a 1 Mbps line ({ $page }). Compress its images or split it.
+report-tool = Made with { $name }.
+report-signal = The package can report: { $signals }.
+report-signal-none = No script of the package was seen to report results. Test it: if it stays incomplete, let the activity complete on view.
+report-signal-other-standard = The scripts speak the other SCORM standard ({ $signals }) than the manifest states. Test it, and export the package again if nothing is recorded.
+report-mastery-score = “{ $item }” is passed at { $score } by the package and at { $pass-mark } by this site, which decides.
+report-passing-score = “{ $item }” is passed at { $score } % by the package and at { $pass-mark } % by this site, which decides.
+report-launch-missing = “{ $item }” cannot be opened: its page “{ $file }” is not in the zip archive. Export the package again; files renamed by hand must be renamed in imsmanifest.xml too.
+report-files-missing = Files the manifest lists that are not in the zip archive: { $count } ({ $files }). If pages or images are missing, export the package again.
+report-case-repaired = Names the manifest spells differently, and which are found all the same: { $count } ({ $files }).
+report-flash = Flash files, which no browser plays any more: { $count } ({ $files }).
+report-unload = Results are sent when a page is unloaded, which phones often skip. They are saved continuously all the same; check that nothing is sent only at the end in: { $files }.
+report-beforeunload = A question before leaving is asked by: { $files }.
+report-sync-request = Synchronous requests, which browsers refuse while a page closes, are made by: { $files }.
+report-service-worker = Service workers, which are not available to packages, are registered by: { $files }.
+report-external-loads = The package loads files from other sites: { $hosts }. Learners must be able to reach them.
+report-external-hosts = The package names other sites: { $hosts }. Check that it works without them, or that they are open to your learners.
+report-external-launch = “{ $item }” opens { $url }, outside this site.
+report-server-scripts = Programs for a server, which do not run here: { $count } ({ $files }).
+report-screen-fixed = The pages are made for a window of { $width } × { $height }.
+report-screen-responsive = The pages adapt to the window.
+report-root-folder = The package lies in the folder “{ $folder }” of the zip archive.
+report-outside-root = Files outside the package’s folder that were left out: { $count }.
+report-junk-ignored = Files only the author’s computer needs that were left out: { $count }.
+report-backslashes = File names written with backslashes that were mended: { $count }.
+report-legacy-names = File names that are not in Unicode and were read as { $code-page }: { $count }. If pages or images are missing, zip the package again with a current tool.
+report-leading-bytes = { $size } before the archive proper were skipped.
+report-duplicate-names = Files the zip archive holds more than once, of which the last one is used: { $files }.
+report-case-collision = These names differ only by upper and lower case: { $files }. Each is served under its exact name; rename one of them to be sure.
+report-nested-archives = Archives inside the package, offered for download and not opened: { $files }.
+report-refused-not-a-zip = This file is not a readable zip archive. Export the package again from the authoring tool and upload the zip it writes.
+report-refused-empty = This zip archive is empty. Export the package again and upload that zip.
+report-refused-too-many-files = This zip archive lists { $found } files, and at most { $limit } are accepted. Leave out what the course does not use, or split it into several packages.
+report-refused-directory-too-large = The table of contents of this zip archive is too large to be read safely. Zip the package again without comments and extra data.
+report-refused-path-outside = The zip archive contains the file “{ $name }”, whose name leads outside the package. Zip the package folder again from inside that folder.
+report-refused-absolute-path = The zip archive contains the file “{ $name }”, which is given by an absolute path. Zip the package folder again so that all names are relative to it.
+report-refused-forbidden-name = The zip archive contains the file “{ $name }”, { $fault ->
+    [control-character] whose name contains an invisible control character
+    [colon] whose name contains a colon
+   *[device] whose name belongs to a device on Windows
+}. Rename that file in the package and in the pages that use it.
+report-refused-name-too-long = The zip archive contains a file whose name is too long or too deeply nested (“{ $name }…”). Shorten the folder names in the package.
+report-refused-not-a-file = “{ $name }” in the zip archive is a link or a special file. Replace it by the file it stands for and zip the package again.
+report-refused-encrypted = “{ $name }” in the zip archive is protected by a password. Zip the package again without one.
+report-refused-compression = “{ $name }” in the zip archive is compressed by a method few tools can read ({ $method }). Zip the package again with ordinary (deflate) compression.
+report-refused-overlapping = Files inside this zip archive overlap each other, which no ordinary tool writes. Zip the package again.
+report-refused-too-large = Unpacked, this package would take { $found }, and at most { $limit } are accepted. Compress its videos or split it into several packages.
+report-refused-file-too-large = “{ $name }” would take { $found } unpacked, and one file may take at most { $limit }. Compress it and zip the package again.
+report-refused-bomb = This zip archive unpacks to { $ratio } times its size, as only archives made to do harm do. If it is a real package, look for huge empty files in it.
+report-refused-damaged = “{ $name }” is damaged: its content does not match what the zip archive states. Export or upload the package again.
+report-refused-no-manifest = This zip archive contains no imsmanifest.xml, so it is not a SCORM package. { $hint ->
+    [nested-zip] It contains another zip archive, “{ $name }”, which may be the package: upload that file on its own.
+    [web-publication] It looks like a web publication of { $name }: publish again and choose the LMS output (SCORM 1.2 or SCORM 2004).
+    [other-standard] It is a { $name } package: export it as SCORM 1.2 or SCORM 2004 instead.
+    [too-deep] Its manifest “{ $name }” lies too deep: zip the folder that holds imsmanifest.xml.
+   *[unknown] Export the package again as SCORM 1.2 or SCORM 2004, and upload that zip unopened.
+}
+report-refused-several-packages = This zip archive contains several packages (“{ $first }” and “{ $second }”). Upload each of them as its own zip.
+report-refused-manifest = The manifest could not be read as a course: { $reason }
+report-refused-nothing-to-launch = The package has nothing to open: its manifest starts “{ $file }”, which is not in the zip archive. Export it again; files renamed by hand must be renamed in imsmanifest.xml too.
+report-refused-no-page = The manifest of this package names no page to open. Export the package again as SCORM 1.2 or SCORM 2004.
+report-refused-server = The package could not be stored because of a fault of this server. Try again later, and tell the operator if it happens again.
+report-manifest-encoding-guessed = The manifest says it is written in { $declared }, but it is not; it was read as { $used }. Check that titles look right.
+report-manifest-control-characters = The manifest contains control characters; they were left out.
+report-manifest-doctype-ignored = The document type declaration of the manifest was ignored; it needs none.
+report-manifest-unknown-entity = &{ $name }; is not known in a manifest and was kept as it stands. Write the character itself.
+report-manifest-attribute-unreadable = An attribute of <{ $element }> in the manifest could not be read and was left out. Put its value in quotes.
+report-manifest-schema-version-unknown = The schema version “{ $value }” is not one of SCORM’s; the version was found by other signs.
+report-manifest-version-assumed = Nothing in the manifest says which version of SCORM it follows; SCORM 1.2 is assumed.
+report-manifest-not-scorm = The manifest follows “{ $schema }”, not SCORM; what can be shown is shown, and results may not be recorded.
+report-manifest-organization-built = The manifest has no organization; one was made of its launchable resources ({ $items }). Check their order and titles.
+report-manifest-default-organization-missing = The manifest names no default organization; “{ $used }” is used.
+report-manifest-default-organization-unknown = The default organization “{ $wanted }” is not in the manifest; “{ $used }” is used. Check that it is the right one.
+report-manifest-title-missing = “{ $identifier }” has no title; “{ $used }” is shown.
+report-manifest-identifier-missing = An item has no identifier; “{ $used }” was given to it.
+report-manifest-identifier-duplicate = The identifier “{ $identifier }” is used more than once; the later one is now “{ $used }”. Give each item its own.
+report-manifest-sub-manifest-joined = The manifest inside the manifest, “{ $identifier }”, was joined to the course where it is referenced.
+report-manifest-sub-manifest-cycle = “{ $item }” refers to a manifest that contains it; the reference was left out.
+report-manifest-resource-unknown = The item “{ $item }” refers to the resource “{ $resource }”, which is not in the manifest; it cannot be opened. Correct identifierref or add the resource.
+report-manifest-resource-without-href = The resource “{ $resource }” has no address (href), so the item “{ $item }” cannot be opened. Add the page to open.
+report-manifest-resource-duplicate = The resource identifier “{ $identifier }” is used more than once; the first one counts.
+report-manifest-scorm-type-missing = The resource “{ $resource }” does not say whether it is a SCO or an asset; it is taken as { $used }.
+report-manifest-dependency-unknown = The resource “{ $resource }” depends on “{ $dependency }”, which is not in the manifest.
+report-manifest-launch-on-branch = The item “{ $item }” has items below it and also a page of its own; SCORM 2004 shows only the items below. Move the page into an item.
+report-manifest-href-external = The item “{ $item }” opens { $url }, outside the package; its results may not be recorded, and it needs the Internet.
+report-manifest-href-unusable = The address “{ $href }” of the resource “{ $resource }” cannot be opened in a browser window; use a path in the package.
+report-manifest-href-outside = The address “{ $href }” points outside the package; “{ $used }” is used. Check that this file is the right one.
+report-manifest-href-repaired = The address “{ $href }” is not written as the web requires; it was read as “{ $used }”.
+report-manifest-base-without-slash = The base address “{ $base }” does not end with a slash; it was read as a folder.
+report-manifest-nothing-to-launch = Nothing in this course can be opened: no item leads to a page. Export the package again from the authoring tool.
+report-manifest-value-invalid = “{ $value }” is not a value that { $field } of “{ $item }” can take; it was left out.
+report-manifest-prerequisites-unreadable = The prerequisites of “{ $item }” could not be read, so the item is open to everyone. Correct: { $expression }
+report-manifest-prerequisites-unknown = The prerequisites of “{ $item }” name “{ $identifier }”, which is no item of this course; it never counts as done. Correct the identifier.
+report-manifest-sequencing-collection-unknown = “{ $item }” uses the sequencing “{ $reference }”, which is not in the manifest; it was left out.
+report-manifest-sequencing-unknown = { $field } in the sequencing of “{ $item }” is not known to SCORM and has no effect.
+report-manifest-rule-incomplete = A rule (<{ $rule }>) in the sequencing of “{ $item }” lacks conditions or an action that SCORM knows; it has no effect. Correct it in the authoring tool.
+report-manifest-further = More problems of this kind: { $count }.

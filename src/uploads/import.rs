@@ -1,0 +1,181 @@
+//! The job that turns a received zip into a version.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+
+use packages::{BlobId, Limits, Progress, Refusal, ReportLine, Version};
+use serde_json::json;
+
+use super::{State, Upload, db, file_of, remove_file};
+use crate::db::{DbResult, Tx};
+use crate::ids::{ActivityId, UserId, VersionId};
+use crate::jobs::{self, Job};
+use crate::mail::Mail;
+use crate::versions::{self, NewVersion};
+use crate::{App, AppState, users};
+
+/// Uploads above this size end in a mail, because nobody watches a page for so long.
+const MAIL_ABOVE_BYTES: i64 = 50_000_000;
+/// How often progress is written down.
+const PROGRESS_EVERY: Duration = Duration::from_millis(500);
+
+/// Runs the `ImportUpload` job. Running it again after it ended changes nothing.
+pub async fn import(app: &AppState, upload_id: &str) -> anyhow::Result<()> {
+    let Some(upload) = db::find_upload(&app.db, upload_id).await? else {
+        return Ok(());
+    };
+    if !matches!(upload.state, State::Importing { .. }) {
+        return Ok(());
+    }
+    let percent = Arc::new(AtomicI64::new(0));
+    let zip = file_of(&app.config, upload_id);
+    let unpacking = unpack(app, &zip, percent.clone());
+    let outcome = watch(app, upload_id, &percent, unpacking).await?;
+    match outcome {
+        Ok((package, listing)) => record(app, &upload, &package, listing).await?,
+        Err(refusal) => refuse(app, &upload, &refusal).await?,
+    }
+    remove_file(app, upload_id).await;
+    Ok(())
+}
+
+/// Imports a zip that lies on this machine, as `clikc import` and the demo site do.
+pub async fn import_file(
+    app: &App,
+    zip: &Path,
+    file_name: &str,
+    activity: ActivityId,
+    author: UserId,
+    progress: Arc<AtomicI64>,
+) -> anyhow::Result<Result<(VersionId, Version), Refusal>> {
+    let (package, listing) = match unpack(app, zip, progress).await? {
+        Ok(unpacked) => unpacked,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let mut tx = app.db.begin().await?;
+    let new = NewVersion::of(&package, listing, activity, file_name, author);
+    let version = adopt(app, &mut tx, &new, &package).await?;
+    tx.commit().await?;
+    Ok(Ok((version, package)))
+}
+
+type Unpacked = Result<(Version, BlobId), Refusal>;
+
+async fn unpack(app: &App, zip: &Path, percent: Arc<AtomicI64>) -> anyhow::Result<Unpacked> {
+    let (store, zip) = (app.store.clone(), zip.to_owned());
+    let work = tokio::task::spawn_blocking(move || {
+        let mut progress = |at: Progress| {
+            let done = at.bytes_done.saturating_mul(100) / at.bytes_total.max(1);
+            percent.store(done.min(100) as i64, Ordering::Relaxed);
+        };
+        let package = packages::import(&zip, &store, &Limits::default(), &mut progress);
+        match package {
+            Ok(package) => {
+                versions::store_listing(&store, &package).map(|listing| Ok((package, listing)))
+            }
+            Err(refusal) => Ok(Err(refusal)),
+        }
+    });
+    work.await?
+}
+
+/// Writes progress down while the work runs.
+async fn watch<T>(
+    app: &App,
+    upload_id: &str,
+    percent: &AtomicI64,
+    work: impl Future<Output = T>,
+) -> T {
+    let mut work = std::pin::pin!(work);
+    let mut ticks = tokio::time::interval(PROGRESS_EVERY);
+    let mut written = 0;
+    loop {
+        tokio::select! {
+            outcome = &mut work => return outcome,
+            _ = ticks.tick() => {
+                let now = percent.load(Ordering::Relaxed);
+                if now != written && db::mark_progress(&app.db, upload_id, now).await.is_ok() {
+                    written = now;
+                }
+            }
+        }
+    }
+}
+
+async fn record(
+    app: &App,
+    upload: &Upload,
+    package: &Version,
+    listing: BlobId,
+) -> anyhow::Result<()> {
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    let new = NewVersion::of(
+        package,
+        listing,
+        upload.activity_id,
+        &upload.file_name,
+        upload.user_id,
+    );
+    let version = adopt(app, &mut tx, &new, package).await?;
+    // Another replica that took over a lost lease may have been faster: its version stands.
+    if db::mark_done(&mut tx, &upload.id, version, now).await? {
+        announce(app, &mut tx, upload, true).await?;
+        tx.commit().await?;
+        app.jobs_wake.notify_one();
+    }
+    Ok(())
+}
+
+/// Makes the version the activity's newest; the first one that nothing stands against is offered to
+/// learners at once, and gives an untitled activity its title.
+async fn adopt(app: &App, tx: &mut Tx, new: &NewVersion, package: &Version) -> DbResult<VersionId> {
+    let now = app.clock.now();
+    let version = versions::db::insert_version(tx, new, now).await?;
+    if new.block_count == 0 {
+        versions::db::publish_first_version(tx, new.activity_id, version, now).await?;
+    }
+    versions::db::title_activity(tx, new.activity_id, package.course.title.trim()).await?;
+    Ok(version)
+}
+
+async fn refuse(app: &App, upload: &Upload, refusal: &Refusal) -> anyhow::Result<()> {
+    if refusal.is_server_fault() {
+        tracing::error!(error = %refusal, "an upload could not be stored");
+    }
+    let why = serde_json::to_string(&ReportLine::from(refusal))?;
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    if db::mark_refused(&mut tx, &upload.id, &why, now).await? {
+        announce(app, &mut tx, upload, false).await?;
+        tx.commit().await?;
+        app.jobs_wake.notify_one();
+    }
+    Ok(())
+}
+
+async fn announce(app: &App, tx: &mut Tx, upload: &Upload, is_done: bool) -> anyhow::Result<()> {
+    if upload.size_bytes <= MAIL_ABOVE_BYTES {
+        return Ok(());
+    }
+    let author = users::db::find_user(&app.db, upload.user_id).await?;
+    let Some(author) = author else {
+        return Ok(());
+    };
+    let path = format!("/authoring/activities/{}/packages", upload.activity_id);
+    let mail = Mail {
+        to: author.email.clone(),
+        lang: author.lang,
+        template: "import_done".to_owned(),
+        values: json!({
+            "name": author.full_name(),
+            "file_name": upload.file_name,
+            "is_done": is_done,
+            "path": path,
+        }),
+    };
+    jobs::enqueue(tx, &Job::SendMail(mail), app.clock.now()).await?;
+    Ok(())
+}
