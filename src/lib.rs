@@ -31,7 +31,6 @@ pub mod web;
 
 use std::sync::{Arc, RwLock};
 
-use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
 use crate::clock::{Clock, Random};
@@ -65,8 +64,6 @@ pub struct App {
     pub shelf: versions::Shelf,
     pub site: RwLock<Site>,
     pub play: play::Play,
-    /// Woken when a job was enqueued, so that mails leave at once.
-    pub jobs_wake: Notify,
     pub shutdown: CancellationToken,
 }
 
@@ -102,7 +99,6 @@ impl App {
             shelf: versions::Shelf::default(),
             site: RwLock::new(site),
             play: play::Play::new(db.is_sqlite()),
-            jobs_wake: Notify::new(),
             shutdown: CancellationToken::new(),
             config,
             db,

@@ -78,7 +78,10 @@ async fn run(app: &AppState, job: &Job) -> anyhow::Result<()> {
     }
 }
 
-/// Runs both lanes until shutdown: at once when something was enqueued, and now and then for the rest.
+/// Between two looks at the queue. Looking is one indexed read; waiting longer would be felt by authors.
+const PAUSE: Duration = Duration::from_millis(500);
+
+/// Runs both lanes until shutdown.
 pub async fn work(app: AppState) {
     tokio::join!(lane_loop(&app, Lane::Quick), lane_loop(&app, Lane::Long));
 }
@@ -90,11 +93,7 @@ async fn lane_loop(app: &AppState, lane: Lane) {
         }
         tokio::select! {
             () = app.shutdown.cancelled() => return,
-            () = app.jobs_wake.notified() => {
-                // Both lanes listen, one is woken: pass it on.
-                app.jobs_wake.notify_waiters();
-            }
-            () = tokio::time::sleep(Duration::from_millis(500)) => {}
+            () = tokio::time::sleep(PAUSE) => {}
         }
     }
 }

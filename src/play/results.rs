@@ -3,12 +3,17 @@
 
 use scorm::outcome::{self, Counting, Outcome, Rules};
 
+use serde_json::json;
+
 use super::db::list_attempts;
 use crate::args;
 use crate::clock::Instant;
 use crate::courses::{Activity, ActivityKind, Grading};
 use crate::db::{DbError, DbResult, Tx};
+use crate::i18n::Lang;
 use crate::ids::{ActivityId, CourseId, UserId};
+use crate::jobs::{self, Job};
+use crate::mail::Mail;
 use crate::{courses, learning};
 
 /// Whose result changed, and by which rules it counts.
@@ -75,8 +80,24 @@ pub(super) async fn settle(tx: &mut Tx, settlement: &Settlement, now: Instant) -
         .map(|attempt| attempt.id);
     upsert_result(tx, *user, *activity, which, &counted, now).await?;
     courses::db::insert_enrolment(tx, *user, *course, now).await?;
-    learning::db::record_course_progress(tx, *user, *course, now).await?;
+    if learning::db::record_course_progress(tx, *user, *course, now).await? {
+        congratulate(tx, *user, *course, now).await?;
+    }
     Ok(())
+}
+
+/// Tells the learner, once: completion is recorded once.
+async fn congratulate(tx: &mut Tx, user: UserId, course: CourseId, now: Instant) -> DbResult<()> {
+    let Some((email, given, family, lang, title)) = find_addressee(tx, user, course).await? else {
+        return Ok(());
+    };
+    let mail = Mail {
+        to: email,
+        lang: Lang::parse(&lang).unwrap_or_default(),
+        template: "course_completed".to_owned(),
+        values: json!({ "name": format!("{given} {family}"), "course": title, "course_id": course }),
+    };
+    jobs::enqueue(tx, &Job::SendMail(mail), now).await
 }
 
 pub fn parse_outcome(text: &str) -> DbResult<Outcome> {
@@ -84,6 +105,21 @@ pub fn parse_outcome(text: &str) -> DbResult<Outcome> {
         return Ok(Outcome::not_started());
     }
     serde_json::from_str(text).map_err(|error| DbError::ImpossibleRow(format!("outcome: {error}")))
+}
+
+type Addressee = (String, String, String, String, String);
+
+async fn find_addressee(
+    tx: &mut Tx,
+    user: UserId,
+    course: CourseId,
+) -> DbResult<Option<Addressee>> {
+    tx.find(
+        "SELECT u.email, u.given_name, u.family_name, u.lang, c.title FROM users u, courses c \
+         WHERE u.id = $1 AND c.id = $2",
+        args![user, course],
+    )
+    .await
 }
 
 /// `met_at` is written once and never taken back.

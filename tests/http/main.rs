@@ -15,6 +15,7 @@ mod dashboard;
 mod grades;
 mod learning;
 mod locales;
+mod mail;
 mod play;
 mod settings;
 mod uploads;
