@@ -1,6 +1,7 @@
 //! The command line: one file per command.
 
 mod enrol;
+mod import;
 mod serve;
 mod user;
 
@@ -29,6 +30,8 @@ enum Command {
     User(user::UserCommand),
     /// Put a person on a course.
     Enrol(enrol::EnrolArgs),
+    /// Import SCORM packages into a course.
+    Import(import::ImportArgs),
 }
 
 /// Runs the command the process was started with.
@@ -53,6 +56,7 @@ pub async fn run() -> anyhow::Result<()> {
         }
         Command::User(command) => user::run(&app, command).await,
         Command::Enrol(args) => enrol::run(&app, args).await,
+        Command::Import(args) => import::run(&app, args).await,
     }
 }
 

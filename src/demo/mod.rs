@@ -1,10 +1,12 @@
 //! The demo site: one administration, one person per role, a course to play.
 
 mod courses;
+mod packages;
 
 use crate::auth::password;
 use crate::auth::web::DemoUser;
 use crate::i18n::Lang;
+use crate::uploads;
 use crate::users::{self, EmailAddress, NewUser, Role, Username};
 use crate::{App, AppState};
 
@@ -77,7 +79,12 @@ async fn seed_site(app: &App) -> anyhow::Result<()> {
             author,
             learner,
         };
-        courses::seed(&mut tx, cast, now).await?;
+        for (activity, fixture) in courses::seed(&mut tx, cast, now).await? {
+            let zip = packages::zip(fixture)?;
+            let name = format!("{fixture}.zip");
+            // Imported by a job, so that the first page need not wait for it.
+            uploads::submit(app, &mut tx, activity, author, &name, &zip).await?;
+        }
     }
     tx.commit().await?;
     Ok(())

@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::{State, Upload, db, file_of, remove_file};
 use crate::db::{DbResult, Tx};
-use crate::ids::{ActivityId, UserId, VersionId};
+use crate::ids::VersionId;
 use crate::jobs::{self, Job};
 use crate::mail::Mail;
 use crate::versions::{self, NewVersion};
@@ -41,29 +41,11 @@ pub async fn import(app: &AppState, upload_id: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Imports a zip that lies on this machine, as `clikc import` and the demo site do.
-pub async fn import_file(
-    app: &App,
-    zip: &Path,
-    file_name: &str,
-    activity: ActivityId,
-    author: UserId,
-    progress: Arc<AtomicI64>,
-) -> anyhow::Result<Result<(VersionId, Version), Refusal>> {
-    let (package, listing) = match unpack(app, zip, progress).await? {
-        Ok(unpacked) => unpacked,
-        Err(refusal) => return Ok(Err(refusal)),
-    };
-    let mut tx = app.db.begin().await?;
-    let new = NewVersion::of(&package, listing, activity, file_name, author);
-    let version = adopt(app, &mut tx, &new, &package).await?;
-    tx.commit().await?;
-    Ok(Ok((version, package)))
-}
+/// A package with the address of its stored listing, or why there is none.
+pub type Unpacked = Result<(Version, BlobId), Refusal>;
 
-type Unpacked = Result<(Version, BlobId), Refusal>;
-
-async fn unpack(app: &App, zip: &Path, percent: Arc<AtomicI64>) -> anyhow::Result<Unpacked> {
+/// Checks a zip on this machine and stores what is in it. `percent` follows its progress.
+pub async fn unpack(app: &App, zip: &Path, percent: Arc<AtomicI64>) -> anyhow::Result<Unpacked> {
     let (store, zip) = (app.store.clone(), zip.to_owned());
     let work = tokio::task::spawn_blocking(move || {
         let mut progress = |at: Progress| {
@@ -131,7 +113,12 @@ async fn record(
 
 /// Makes the version the activity's newest; the first one that nothing stands against is offered to
 /// learners at once, and gives an untitled activity its title.
-async fn adopt(app: &App, tx: &mut Tx, new: &NewVersion, package: &Version) -> DbResult<VersionId> {
+pub async fn adopt(
+    app: &App,
+    tx: &mut Tx,
+    new: &NewVersion,
+    package: &Version,
+) -> DbResult<VersionId> {
     let now = app.clock.now();
     let version = versions::db::insert_version(tx, new, now).await?;
     if new.block_count == 0 {

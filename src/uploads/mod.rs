@@ -16,8 +16,8 @@ use crate::db::DbResult;
 use crate::ids::{ActivityId, UserId, VersionId};
 use crate::{App, AppState};
 
-pub use import::{import, import_file};
-pub use receive::{Refused, begin, receive, receive_whole};
+pub use import::{Unpacked, adopt, import, unpack};
+pub use receive::{Refused, begin, receive, receive_whole, submit};
 
 /// A zip on its way in.
 #[derive(Debug, Clone)]
@@ -48,6 +48,21 @@ pub enum State {
     Refused {
         why: ReportLine,
     },
+}
+
+impl Upload {
+    fn new(app: &App, activity: ActivityId, user: UserId, file_name: &str, size: u64) -> Self {
+        Self {
+            id: app.random.token(),
+            user_id: user,
+            activity_id: activity,
+            file_name: display_name(file_name),
+            size_bytes: i64::try_from(size).unwrap_or(i64::MAX),
+            received_bytes: 0,
+            state: State::Receiving,
+            updated_at: app.clock.now(),
+        }
+    }
 }
 
 impl State {

@@ -77,6 +77,20 @@ pub async fn find_user_by_login(db: &Db, login: &str) -> DbResult<Option<User>> 
     row.map(User::try_from).transpose()
 }
 
+/// Whoever has been able to build courses for longest: what the command line does is done in their name.
+pub async fn find_first_author(db: &Db) -> DbResult<Option<User>> {
+    let row: Option<UserRow> = db
+        .find(
+            select_user!(
+                "u.role IN ('author', 'secretariat', 'operator') AND u.state = 'active' \
+                 ORDER BY u.id LIMIT 1"
+            ),
+            vec![],
+        )
+        .await?;
+    row.map(User::try_from).transpose()
+}
+
 pub async fn find_password_hash(db: &Db, id: UserId) -> DbResult<Option<String>> {
     let row: Option<(Option<String>,)> = db
         .find("SELECT password_hash FROM users WHERE id = $1", args![id])

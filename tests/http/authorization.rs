@@ -109,6 +109,27 @@ const PATHS: &[(&str, &str)] = &[
         "/authoring/activities/<activity>/delete",
     ),
     (
+        "/authoring/activities/{id}/packages",
+        "/authoring/activities/<activity>/packages",
+    ),
+    (
+        "/authoring/activities/{id}/uploads",
+        "/authoring/activities/<activity>/uploads",
+    ),
+    (
+        "/authoring/uploads/{id}",
+        "/authoring/uploads/<upload>?offset=0",
+    ),
+    (
+        "/authoring/uploads/{id}/delete",
+        "/authoring/uploads/<upload>/delete",
+    ),
+    ("/authoring/versions/{id}", "/authoring/versions/<version>"),
+    (
+        "/authoring/versions/{id}/publish",
+        "/authoring/versions/<version>/publish",
+    ),
+    (
         "/authoring/versions/{id}/preview",
         "/authoring/versions/<version>/preview",
     ),
@@ -130,6 +151,12 @@ const COMMON: &[&str] = &["<category>"];
 const BODIES: &[(&str, &str, &str)] = &[
     ("/authoring/courses/{id}/picture", MULTIPART, ""),
     ("/authoring/courses/{id}/video", MULTIPART, ""),
+    ("/authoring/activities/{id}/packages", MULTIPART, ""),
+    (
+        "/authoring/activities/{id}/uploads",
+        "application/json",
+        "{\"name\":\"x.zip\",\"size\":10}",
+    ),
 ];
 
 const MULTIPART: &str = "multipart/form-data; boundary=x";
@@ -222,7 +249,11 @@ async fn objects(world: &World, people: &People) -> BTreeMap<&'static str, Strin
         .expect("a query")
         .expect("an activity");
     let version = activity.version_id.expect("a version");
+    let upload = clikc::uploads::begin(&world.app, activity.id, author, "x.zip", 10)
+        .await
+        .expect("an upload");
     BTreeMap::from([
+        ("<upload>", upload.id),
         ("<course>", course.to_string()),
         ("<section>", activity.section_id.to_string()),
         ("<empty section>", empty.to_string()),

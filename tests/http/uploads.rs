@@ -226,3 +226,21 @@ async fn uploads_nobody_came_back_to_are_removed_with_their_files() {
     assert!(find(&fresh).await.is_some());
     assert_eq!(files_waiting(&world), 1);
 }
+
+#[tokio::test]
+async fn the_demo_course_can_be_played_once_its_packages_are_imported() {
+    let world = World::new().await;
+    clikc::demo::seed(&world.app).await.expect("a demo site");
+    world.run_jobs().await;
+    let rows: Vec<(String, Option<i64>)> = world
+        .app
+        .db
+        .all("SELECT title, version_id FROM activities", vec![])
+        .await
+        .expect("a query");
+    assert!(rows.len() > 4, "{rows:?}");
+    assert!(
+        rows.iter().all(|(_, version)| version.is_some()),
+        "{rows:?}"
+    );
+}
