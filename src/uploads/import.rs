@@ -106,7 +106,6 @@ async fn record(
     if db::mark_done(&mut tx, &upload.id, version, now).await? {
         announce(app, &mut tx, upload, true).await?;
         tx.commit().await?;
-        app.jobs_wake.notify_one();
     }
     Ok(())
 }
@@ -138,7 +137,6 @@ async fn refuse(app: &App, upload: &Upload, refusal: &Refusal) -> anyhow::Result
     if db::mark_refused(&mut tx, &upload.id, &why, now).await? {
         announce(app, &mut tx, upload, false).await?;
         tx.commit().await?;
-        app.jobs_wake.notify_one();
     }
     Ok(())
 }

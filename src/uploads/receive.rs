@@ -114,7 +114,6 @@ pub async fn receive_whole<E: Send>(
     db::mark_received(&mut tx, &upload.id, 0, written, now).await?;
     enqueue_import(&mut tx, upload, now).await?;
     tx.commit().await?;
-    app.jobs_wake.notify_one();
     Ok(())
 }
 
@@ -170,9 +169,6 @@ async fn append(app: &App, upload: &Upload, body: Body) -> Result<i64, Refused> 
     }
     let is_complete = enqueue_import(&mut tx, upload, now).await?;
     tx.commit().await?;
-    if is_complete {
-        app.jobs_wake.notify_one();
-    }
     Ok(received)
 }
 
