@@ -132,18 +132,16 @@ pub async fn submit(
     tokio::fs::write(file_of(&app.config, &upload.id), zip).await?;
     db::insert_upload(tx, &upload, now).await?;
     db::mark_received(tx, &upload.id, 0, upload.size_bytes, now).await?;
-    enqueue_import(tx, &upload, now).await?;
-    Ok(())
+    enqueue_import(tx, &upload, now).await
 }
 
 /// Once the last byte is there.
-async fn enqueue_import(tx: &mut Tx, upload: &Upload, now: Instant) -> Result<bool, Refused> {
-    let is_complete = db::mark_importing(tx, &upload.id, now).await?;
-    if is_complete {
+async fn enqueue_import(tx: &mut Tx, upload: &Upload, now: Instant) -> Result<(), Refused> {
+    if db::mark_importing(tx, &upload.id, now).await? {
         let upload_id = upload.id.clone();
         jobs::enqueue(tx, &Job::ImportUpload { upload_id }, now).await?;
     }
-    Ok(is_complete)
+    Ok(())
 }
 
 /// Two requests may write the same bytes at the same place (a retry, while the first connection has
@@ -167,7 +165,7 @@ async fn append(app: &App, upload: &Upload, body: Body) -> Result<i64, Refused> 
             received: upload.received_bytes,
         }));
     }
-    let is_complete = enqueue_import(&mut tx, upload, now).await?;
+    enqueue_import(&mut tx, upload, now).await?;
     tx.commit().await?;
     Ok(received)
 }
