@@ -17,6 +17,7 @@ mod learning;
 mod locales;
 mod mail;
 mod play;
+mod publishing;
 mod settings;
 mod uploads;
 mod versions;

@@ -32,7 +32,7 @@ async fn put(author: &mut Actor, upload: &Value, offset: usize, body: Body) -> R
     author.send(Method::PUT, &path, &headers, body).await
 }
 
-async fn upload(author: &mut Actor, activity: ActivityId, name: &str, zip: Vec<u8>) -> Value {
+pub async fn upload(author: &mut Actor, activity: ActivityId, name: &str, zip: Vec<u8>) -> Value {
     let upload = open(author, activity, name, zip.len()).await;
     let answer = put(author, &upload, 0, Body::from(zip)).await.expect(200);
     assert_eq!(answer.json()["state"], "importing");
