@@ -69,6 +69,7 @@ struct CertificateView {
 
 #[derive(Debug, Serialize)]
 struct Todo {
+    id: ActivityId,
     title: String,
     missing: String,
 }
@@ -82,6 +83,7 @@ impl CoursePage {
     ) -> Self {
         let missing = |item: &Item| {
             words::missing(lang, item).map(|missing| Todo {
+                id: item.id,
                 title: item.title.clone(),
                 missing,
             })

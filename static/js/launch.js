@@ -6,7 +6,8 @@
 //     with a submit button and, inside it or beside it, a hidden element [data-blocked="12"] holding a submit button
 //     [data-open-here] (attribute form="…" when it stands outside the form);
 //   [data-activity-status="12"], [data-activity-score="12"], [data-activity-progress="12"], [data-activity-action="12"] span,
-//   [data-course-progress], [data-certificate-ready], [data-certificate-missing];
+//   [data-course-progress], [data-certificate-ready], [data-certificate-missing],
+//   [data-activity-missing=ID];
 //   <body data-content-origin="…"> and [data-course-state="/courses/3/state"].
 
 const SMALL = '(max-width: 47rem), (max-height: 30rem) and (pointer: coarse)';
@@ -131,6 +132,7 @@ export function createLauncher({ win, fetch, timers }) {
       fill(`[data-activity-score="${activity.id}"]`, (place) => (place.textContent = activity.score ?? ''));
       fill(`[data-activity-progress="${activity.id}"]`, (place) => (place.textContent = activity.progress_label ?? ''));
       fill(`[data-activity-action="${activity.id}"] span`, (place) => (place.textContent = activity.action_label));
+      fill(`[data-activity-missing="${activity.id}"]`, (place) => (place.hidden = Boolean(activity.tick)));
     }
     fill('[data-course-progress]', (place) => {
       if ('value' in place) place.value = progress;
