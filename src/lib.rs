@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod auth;
 pub mod categories;
+pub mod certificates;
 pub mod clock;
 pub mod commands;
 pub mod config;
@@ -57,6 +58,7 @@ pub struct App {
     pub templates: templates::Templates,
     pub passwords: auth::Passwords,
     pub login_limit: auth::web::LoginLimit,
+    pub verify_limit: web::Limit<std::net::IpAddr>,
     pub mailer: mail::Mailer,
     /// The files of packages, pictures, certificates.
     pub store: packages::Store,
@@ -94,6 +96,7 @@ impl App {
             templates: templates::Templates::load()?,
             passwords: auth::Passwords::new(&random)?,
             login_limit: auth::web::LoginLimit::default(),
+            verify_limit: certificates::web::verify::limit(),
             mailer: mail::Mailer::new(&config)?,
             store: packages::Store::open(config.store_dir())?,
             shelf: versions::Shelf::default(),

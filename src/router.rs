@@ -16,6 +16,7 @@ use tower_http::csrf::CsrfLayer;
 use crate::AppState;
 use crate::auth;
 use crate::categories;
+use crate::certificates;
 use crate::courses;
 use crate::dashboard;
 use crate::error::AppResult;
@@ -97,7 +98,7 @@ impl Routes {
 /// The routes of the site: pages and their forms.
 pub fn site_routes() -> Routes {
     use Access::{Author, Person, Public, Secretariat};
-    package_routes(authoring_routes(Routes::default()))
+    certificate_routes(package_routes(authoring_routes(Routes::default())))
         .get("/", Public, front::web::show_front)
         .get("/login", Public, auth::web::show_login)
         .post("/login", Public, auth::web::log_in)
@@ -246,6 +247,38 @@ fn package_routes(routes: Routes) -> Routes {
             "/authoring/versions/{id}/publish",
             Author,
             versions::web::publish,
+        )
+}
+
+/// Earning, verifying, registering and wording certificates.
+fn certificate_routes(routes: Routes) -> Routes {
+    use Access::{Author, Person, Public, Secretariat};
+    use certificates::web::{designs, holders, register, verify};
+    routes
+        .post("/courses/{id}/certificate", Person, holders::issue)
+        .get("/my/certificates", Person, holders::list_mine)
+        .get("/certificates/{id}", Person, holders::show)
+        .get(
+            "/certificates/{id}/certificate.pdf",
+            Person,
+            holders::download,
+        )
+        .get("/certificates/verify", Public, verify::ask)
+        .get("/certificates/verify/{code}", Public, verify::answer)
+        .get("/certificates", Secretariat, register::list)
+        .post("/certificates/{id}/replace", Secretariat, register::replace)
+        .post("/certificates/{id}/revoke", Secretariat, register::revoke)
+        .get("/authoring/courses/{id}/certificate", Author, designs::show)
+        .post("/authoring/courses/{id}/certificate", Author, designs::save)
+        .get(
+            "/authoring/courses/{id}/certificate/preview.pdf",
+            Author,
+            designs::preview_saved,
+        )
+        .post(
+            "/authoring/courses/{id}/certificate/preview.pdf",
+            Author,
+            designs::preview_typed,
         )
 }
 

@@ -6,7 +6,6 @@ use std::num::NonZeroU32;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse as _, Redirect};
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
@@ -16,27 +15,22 @@ use crate::config::Config;
 use crate::error::{AppError, AppResult};
 use crate::i18n::Lang;
 use crate::users;
-use crate::web::{FlashKind, Form, Page};
+use crate::web::{FlashKind, Form, Limit, Page};
 
 /// Guesses at one account from one address. Honest people behind a shared address have accounts of their own.
 #[derive(Debug)]
-pub struct LoginLimit(DefaultKeyedRateLimiter<(String, IpAddr)>);
+pub struct LoginLimit(Limit<(String, IpAddr)>);
 
 impl Default for LoginLimit {
     fn default() -> Self {
         const BURST: NonZeroU32 = NonZeroU32::new(10).expect("ten is not zero");
-        Self(RateLimiter::keyed(Quota::per_minute(BURST)))
+        Self(Limit::per_minute(BURST))
     }
 }
 
 impl LoginLimit {
     fn allows(&self, login: &str, address: IpAddr) -> bool {
-        if self.0.len() > 100_000 {
-            self.0.retain_recent();
-        }
-        self.0
-            .check_key(&(login.trim().to_lowercase(), address))
-            .is_ok()
+        self.0.allows(&(login.trim().to_lowercase(), address))
     }
 }
 

@@ -5,7 +5,7 @@ pub mod input;
 pub mod markdown;
 mod outline;
 mod pages;
-mod picture;
+pub mod picture;
 pub mod web;
 
 pub use outline::{Place, apply_move, outline};

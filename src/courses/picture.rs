@@ -1,4 +1,4 @@
-//! A course's picture: decoded, turned upright, made no larger than pages need and written anew.
+//! A picture for a course or its certificates: decoded, turned upright, made no larger than pages need and written anew.
 //! Nothing of the file that was sent survives but its pixels: no place, no camera, no hidden bytes.
 
 use std::io::Cursor;
@@ -8,13 +8,13 @@ use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits};
 
 /// The largest file that is read at all.
-pub(super) const MAX_BYTES: usize = 10 << 20;
+pub const MAX_BYTES: usize = 10 << 20;
 /// Twice the width of the column it stands in, for dense screens.
 const MAX_SIDE: u32 = 1200;
 
 /// Why a picture was not taken: the key of the sentence for its author.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum PictureFault {
+pub enum PictureFault {
     /// Not PNG, JPEG or WebP.
     Unknown,
     /// It says it is one, but cannot be read.
@@ -24,7 +24,7 @@ pub(super) enum PictureFault {
 }
 
 impl PictureFault {
-    pub(super) fn key(self) -> &'static str {
+    pub fn key(self) -> &'static str {
         match self {
             Self::Unknown => "courses-picture-unknown",
             Self::Damaged => "courses-picture-damaged",
@@ -35,13 +35,13 @@ impl PictureFault {
 
 /// A picture ready to be served.
 #[derive(Debug)]
-pub(super) struct Picture {
-    pub(super) bytes: Vec<u8>,
-    pub(super) mime: &'static str,
+pub struct Picture {
+    pub bytes: Vec<u8>,
+    pub mime: &'static str,
 }
 
 /// Takes seconds for large pictures: call it off the async threads.
-pub(super) fn prepare(file: &[u8]) -> Result<Picture, PictureFault> {
+pub fn prepare(file: &[u8]) -> Result<Picture, PictureFault> {
     let upright = decode(file)?;
     let fits = upright.width() <= MAX_SIDE && upright.height() <= MAX_SIDE;
     let sized = if fits {

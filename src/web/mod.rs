@@ -7,6 +7,7 @@ mod error_pages;
 mod fault;
 mod form;
 mod headers;
+mod limit;
 mod page;
 
 pub use context::{Actor, RequestContext, load_context};
@@ -14,4 +15,5 @@ pub use error_pages::error_pages;
 pub use fault::{Fault, Faults};
 pub use form::Form;
 pub use headers::{content_headers, player_policy, site_headers};
+pub use limit::Limit;
 pub use page::{Flash, FlashKind, Page};

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 
 use axum::body::Body;
 use clikc::args;
+use clikc::certificates::{Award, Code, Holder, NewCertificate, design};
+use clikc::ids::{CertificateId, CourseId, OrganisationId, UserId};
 use clikc::router::{Access, Route, content_routes, site_routes};
 use clikc::users::Role;
 use http::{Method, StatusCode};
@@ -42,6 +44,35 @@ const PATHS: &[(&str, &str)] = &[
         "/courses/<course>/participants/<enrolled>/delete",
     ),
     ("/activities/{id}/launch", "/activities/<activity>/launch"),
+    ("/courses/{id}/certificate", "/courses/<course>/certificate"),
+    ("/my/certificates", "/my/certificates"),
+    ("/certificates", "/certificates"),
+    ("/certificates/verify", "/certificates/verify"),
+    (
+        "/certificates/verify/{code}",
+        "/certificates/verify/nobodys",
+    ),
+    ("/certificates/{id}", "/certificates/<certificate>"),
+    (
+        "/certificates/{id}/certificate.pdf",
+        "/certificates/<certificate>/certificate.pdf",
+    ),
+    (
+        "/certificates/{id}/replace",
+        "/certificates/<certificate>/replace",
+    ),
+    (
+        "/certificates/{id}/revoke",
+        "/certificates/<certificate>/revoke",
+    ),
+    (
+        "/authoring/courses/{id}/certificate",
+        "/authoring/courses/<course>/certificate",
+    ),
+    (
+        "/authoring/courses/{id}/certificate/preview.pdf",
+        "/authoring/courses/<course>/certificate/preview.pdf",
+    ),
     ("/authoring", "/authoring"),
     ("/authoring/categories", "/authoring/categories"),
     (
@@ -151,6 +182,12 @@ const COMMON: &[&str] = &["<category>"];
 const BODIES: &[(&str, &str, &str)] = &[
     ("/authoring/courses/{id}/picture", MULTIPART, ""),
     ("/authoring/courses/{id}/video", MULTIPART, ""),
+    ("/authoring/courses/{id}/certificate", MULTIPART, ""),
+    (
+        "/authoring/courses/{id}/certificate/preview.pdf",
+        MULTIPART,
+        "",
+    ),
     ("/authoring/activities/{id}/packages", MULTIPART, ""),
     (
         "/authoring/activities/{id}/uploads",
@@ -252,7 +289,9 @@ async fn objects(world: &World, people: &People) -> BTreeMap<&'static str, Strin
     let upload = clikc::uploads::begin(&world.app, activity.id, author, "x.zip", 10)
         .await
         .expect("an upload");
+    let certificate = db_certificate(world, organisation, learner, course).await;
     BTreeMap::from([
+        ("<certificate>", certificate.to_string()),
         ("<upload>", upload.id),
         ("<course>", course.to_string()),
         ("<section>", activity.section_id.to_string()),
@@ -262,6 +301,45 @@ async fn objects(world: &World, people: &People) -> BTreeMap<&'static str, Strin
         ("<category>", category.to_string()),
         ("<enrolled>", learner.to_string()),
     ])
+}
+
+async fn db_certificate(
+    world: &World,
+    organisation_id: OrganisationId,
+    user_id: UserId,
+    course_id: CourseId,
+) -> CertificateId {
+    let course = clikc::courses::db::find_course(&world.app.db, course_id)
+        .await
+        .expect("a query")
+        .expect("a course");
+    let now = world.app.clock.now();
+    let code = Code::new(&world.app.random);
+    let mut facts = design::sample_facts(&course, &world.app.config.site_url, now);
+    facts.number = code.to_string();
+    let pdf = world.app.store.put_blob(&mut b"page".as_slice());
+    let new = NewCertificate {
+        code,
+        holder: Holder {
+            user_id,
+            course_id,
+            organisation_id,
+        },
+        award: Award {
+            lang: course.lang,
+            issuer: "A".to_owned(),
+            awarded_at: now,
+            facts,
+        },
+        template_version: 0,
+        pdf: pdf.expect("a blob").0,
+    };
+    let mut tx = world.app.db.begin().await.expect("a transaction");
+    let id = clikc::certificates::db::insert_certificate(&mut tx, &new, now)
+        .await
+        .expect("a certificate");
+    tx.commit().await.expect("a commit");
+    id
 }
 
 /// The sample of a route, with its objects filled in.

@@ -9,6 +9,7 @@ mod support;
 
 mod auth;
 mod authorization;
+mod certificates;
 mod course_settings;
 mod courses;
 mod dashboard;

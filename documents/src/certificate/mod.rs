@@ -93,6 +93,11 @@ impl CertificateFacts {
         value.filter(|value| !value.is_empty())
     }
 
+    /// The facts as the page shows them, for a record that shall agree with it word by word.
+    pub fn as_printed(&self) -> Result<Self, Error> {
+        self.printable(&mut Typesetter::new())
+    }
+
     /// The facts as they can be printed. An absurdly long one is cut, so that it cannot push the
     /// rest off the page.
     fn printable(&self, typesetter: &mut Typesetter) -> Result<Self, Error> {
