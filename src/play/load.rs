@@ -31,11 +31,13 @@ pub(super) async fn load_slot(app: &App, launch: &Launch, now: Instant) -> Resul
             .ok_or(PlayError::Closed)?,
         None => preview_row(launch),
     };
-    let version_id = crate::ids::VersionId(attempt.version_id);
-    let version = versions::load(app, version_id).await.map_err(|error| {
-        tracing::error!(?error, "a package version cannot be read");
-        PlayError::NotSaved
-    })?;
+    // The launch's, not the attempt's: its window shows the files of that one.
+    let version = versions::load(app, launch.version_id)
+        .await
+        .map_err(|error| {
+            tracing::error!(?error, "a package version cannot be read");
+            PlayError::NotSaved
+        })?;
     let documents = match launch.attempt_id {
         Some(id) => db::find_documents(&app.db, id).await.map_err(not_read)?,
         None => BTreeMap::new(),

@@ -1,9 +1,12 @@
 //! The player's endpoints, on the content origin. No cookies: the capability in the path is all.
 
+use std::borrow::Cow;
+
 use axum::extract::{Path, Request, State};
 use axum::response::{Html, IntoResponse as _, Response};
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, StatusCode, header};
+use percent_encoding::percent_decode_str;
 use scorm::navigation::Request as Navigation;
 use scorm::runtime::{Standard, tables_json};
 use serde::de::DeserializeOwned;
@@ -70,18 +73,30 @@ fn closed_page(app: &AppState) -> Result<String, AppError> {
 }
 
 /// `GET /play/{token}/c/{path}`: a file of the package the launch is pinned to.
-pub async fn show_content(
-    State(app): State<AppState>,
-    Path((token, path)): Path<(String, String)>,
-    request: Request,
-) -> AppResult {
+pub async fn show_content(State(app): State<AppState>, request: Request) -> AppResult {
+    // Read by hand: names in old packages need not be UTF-8, and a typed path would refuse them.
+    let rest = request.uri().path().strip_prefix("/play/");
+    let (token, path) = rest
+        .and_then(|rest| rest.split_once("/c/"))
+        .ok_or(AppError::NotFound)?;
     let launch = app
         .play
-        .find_launch(&app, &token)
+        .find_launch(&app, token)
         .await?
         .ok_or(AppError::NotFound)?;
     let version = versions::load(&app, launch.version_id).await?;
-    Ok(versions::serve_file(&app, &version, &path, request.headers()).await)
+    Ok(versions::serve_file(&app, &version, &decoded(path), request.headers()).await)
+}
+
+/// A path as it is spelt in the package: UTF-8, else Latin-1 as old tools wrote it.
+fn decoded(path: &str) -> Cow<'_, str> {
+    match percent_decode_str(path).into() {
+        Cow::Borrowed(_) => Cow::Borrowed(path),
+        Cow::Owned(bytes) => Cow::Owned(
+            String::from_utf8(bytes)
+                .unwrap_or_else(|error| error.as_bytes().iter().copied().map(char::from).collect()),
+        ),
+    }
 }
 
 /// `GET /tables/{standard}.json`: the element tables the adapter interprets.

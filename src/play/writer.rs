@@ -152,6 +152,11 @@ impl Writer {
         work: &Work,
         now: Instant,
     ) -> Result<&mut Slot, PlayError> {
+        // An author moved the attempt to another version, and this window was launched with it.
+        let is_moved = |slot: &Slot| slot.live.setting.version.id != work.launch.version_id;
+        if matches!(work.call, Call::Open(_)) && self.slots.get(key).is_some_and(is_moved) {
+            self.slots.remove(key);
+        }
         if !self.slots.contains_key(key) {
             let slot = load_slot(app, &work.launch, now).await?;
             self.slots.insert(key.clone(), slot);

@@ -420,3 +420,52 @@ async fn a_made_up_capability_opens_nothing() {
     player.open("w", false).await.expect(410);
     player.file("index.html").await.expect(404);
 }
+
+#[tokio::test]
+async fn an_attempt_that_was_moved_plays_the_new_version_from_its_next_launch_on() {
+    let mut stage = stage(Wanted::lesson("lesson-12")).await;
+    let mut player = stage.launch().await;
+    player
+        .play(&[("cmi.suspend_data", "kept")], false)
+        .await
+        .expect(200);
+    let db = &stage.world.app.db;
+    let row: Option<(String, i64)> = db
+        .find(
+            "SELECT listing_hash, created_by FROM package_versions",
+            vec![],
+        )
+        .await
+        .expect("a query");
+    let (listing, author) = row.expect("a version");
+    db.execute(
+        "INSERT INTO package_versions (activity_id, number, file_name, standard, edition, listing_hash, \
+         sco_count, file_count, size_bytes, block_count, warning_count, created_by, created_at) \
+         VALUES ($1, 2, 'b.zip', 'scorm12', '', $2, 1, 1, 1, 0, 0, $3, 0)",
+        args![stage.activity, listing, author],
+    )
+    .await
+    .expect("a second version");
+    db.execute("UPDATE attempts SET version_id = 2", vec![])
+        .await
+        .expect("moved");
+    let late = player.entry("set", Some(("cmi.core.lesson_location", "7")));
+    player.commit(&[late]).await.expect(200);
+    let next = stage.launch().await;
+    assert_eq!(next.view["deliver"]["document"]["cmi.suspend_data"], "kept");
+    assert_eq!(
+        next.view["deliver"]["document"]["cmi.core.lesson_location"],
+        "7"
+    );
+    let pinned: Option<(i64,)> = stage
+        .world
+        .app
+        .db
+        .find(
+            "SELECT version_id FROM launches ORDER BY created_at DESC, version_id DESC LIMIT 1",
+            vec![],
+        )
+        .await
+        .expect("a query");
+    assert_eq!(pinned, Some((2,)));
+}
