@@ -16,6 +16,7 @@ packages-inside = أشخاص بدؤوه
 packages-blocks = الأخطاء: { $count }
 packages-warnings = التحذيرات: { $count }
 packages-well = لا شيء يحتاج إلى إصلاح
+packages-test = تجربة
 packages-publish-title = نشر هذا الإصدار
 packages-publish-text = ستستخدم المحاولات الجديدة هذا الإصدار.
 packages-publish-back = نُشر هذا الإصدار من قبل. نشره مجددًا يعيدك إليه.

@@ -22,6 +22,7 @@ packages-warnings = { $count ->
    *[other] { $count } warnings
 }
 packages-well = Nothing to mend
+packages-test = Test it
 packages-publish-title = Publish this version
 packages-publish-text = New attempts will play this version.
 packages-publish-back = This version was published before. Publishing it again takes you back to it.

@@ -22,6 +22,7 @@ packages-warnings = { $count ->
    *[other] { $count } advertencias
 }
 packages-well = Nada que corregir
+packages-test = Probar
 packages-publish-title = Publicar esta versión
 packages-publish-text = Los nuevos intentos usarán esta versión.
 packages-publish-back = Esta versión ya se publicó antes. Publicarla de nuevo le devuelve a ella.

@@ -22,6 +22,7 @@ packages-warnings = { $count ->
    *[other] { $count } avertissements
 }
 packages-well = Rien à corriger
+packages-test = Tester
 packages-publish-title = Publier cette version
 packages-publish-text = Les nouvelles tentatives utiliseront cette version.
 packages-publish-back = Cette version a déjà été publiée. La publier à nouveau vous y ramène.

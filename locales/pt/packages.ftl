@@ -22,6 +22,7 @@ packages-warnings = { $count ->
    *[other] { $count } avisos
 }
 packages-well = Nada a corrigir
+packages-test = Testar
 packages-publish-title = Publicar esta versão
 packages-publish-text = As novas tentativas usarão esta versão.
 packages-publish-back = Esta versão já foi publicada antes. Publicá-la de novo permite voltar a ela.
