@@ -60,7 +60,11 @@ export function createContents({ document, text, rtl, onChoose }) {
     row.dataset.state = item.enabled ? 'selectable' : 'visible';
     row.dataset.level = String(Math.min(level, 6));
     row.dataset.status = item.status;
-    row.append(span(`toc-title-${index}`, item.title, 'auto'), span(`toc-status-${index}`, text(`status-${item.status.replaceAll('_', '-')}`)));
+    // The style draws the status: as text of the row it would belong to a name that it is not part of.
+    const status = span(`toc-status-${index}`, text(`status-${item.status.replaceAll('_', '-')}`));
+    status.hidden = true;
+    row.dataset.statusText = status.textContent;
+    row.append(span(`toc-title-${index}`, item.title, 'auto'), status);
     return row;
   }
 
