@@ -1,0 +1,79 @@
+// Courses for tests, made by an author over the same routes as the pages use, without a browser.
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { request } from '@playwright/test';
+import { expect } from './test.js';
+import { zipFixture } from './zip.js';
+
+// A published course with one activity for each `{ fixture, title, kind }`, in their order.
+export async function makeCourse(server, title, activities, { lang = 'en' } = {}) {
+  const author = await Author.login(server);
+  const course = await author.createCourse(title, lang);
+  const made = [];
+  for (const { fixture, title: name, kind = 'lesson' } of activities) {
+    const activity = await author.addActivity(course, name, kind);
+    if (fixture) {
+      await author.upload(activity, await zipFixture(fixture));
+    }
+    made.push(activity);
+  }
+  await author.post(`/authoring/courses/${course}/state`, { state: 'published' });
+  await author.dispose();
+  return { course, url: `/courses/${course}`, activities: made };
+}
+
+export class Author {
+  #http;
+
+  static async login(server) {
+    const author = new Author();
+    author.#http = await request.newContext({ baseURL: server.siteUrl });
+    await author.post('/login', { username: 'author', password: 'Author1', next: '' });
+    return author;
+  }
+
+  async createCourse(title, lang = 'en') {
+    const form = { title, lang, category: '', short_name: '', audience: 'everyone' };
+    const answer = await this.post('/authoring/courses', form);
+    return Number(answer.url().match(/\/authoring\/courses\/(\d+)$/)[1]);
+  }
+
+  // The new activity's id: the largest of the outline.
+  async addActivity(course, title, kind = 'lesson') {
+    const answer = await this.post(`/authoring/courses/${course}/activities`, { title, kind });
+    const ids = (await answer.text()).matchAll(/\/authoring\/activities\/(\d+)/g);
+    return Math.max(...[...ids].map(([, id]) => Number(id)));
+  }
+
+  // Sends a zip whole and returns the id of the version it became.
+  async upload(activity, path) {
+    const buffer = await readFile(path);
+    const url = `/authoring/activities/${activity}/uploads`;
+    const opened = await this.#http.post(url, { data: { name: basename(path), size: buffer.length } });
+    const { id } = await opened.json();
+    const headers = { 'Content-Type': 'application/octet-stream' };
+    await this.#http.put(`/authoring/uploads/${id}?offset=0`, { data: buffer, headers });
+    let standing;
+    await expect
+      .poll(
+        async () => {
+          standing = await (await this.#http.get(`/authoring/uploads/${id}`)).json();
+          return standing.state;
+        },
+        { intervals: [50], timeout: 20_000 },
+      )
+      .not.toBe('importing');
+    expect(standing.state, standing.refusal).toBe('done');
+    return standing.version;
+  }
+
+  async post(path, form) {
+    const answer = await this.#http.post(path, { form });
+    expect(answer.ok(), `${path} answered ${answer.status()}`).toBe(true);
+    return answer;
+  }
+
+  async dispose() {
+    await this.#http.dispose();
+  }
+}
