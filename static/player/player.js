@@ -9,6 +9,10 @@ import { createSession } from './session.js';
 import { createUi } from './ui.js';
 
 const boot = JSON.parse(document.getElementById('clikc-boot').textContent);
+// Content shares this window's origin and could send the course page elsewhere by `parent.opener.location`. The page is
+// told from here alone; after a reload it asks the server.
+const coursePage = window.opener;
+window.opener = null;
 
 const env = {
   fetch: window.fetch.bind(window),
@@ -74,7 +78,7 @@ function usable(find) {
 
 function tellOpener(message) {
   try {
-    window.opener?.postMessage(message, boot.siteOrigin);
+    coursePage?.postMessage(message, boot.siteOrigin);
   } catch {
     // The course page is gone; it will ask the server when it is opened again.
   }
