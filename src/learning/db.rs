@@ -49,6 +49,13 @@ pub async fn record_course_progress(
     course: CourseId,
     now: Instant,
 ) -> DbResult<bool> {
+    // Takes the row's lock first: two activities met at the same moment in two transactions would
+    // otherwise each count without the other, and the course would never complete.
+    tx.execute(
+        "UPDATE enrolments SET progress = progress WHERE user_id = $1 AND course_id = $2",
+        args![user, course],
+    )
+    .await?;
     let progress = load_course_progress(tx, user, course).await?;
     tx.execute(
         "UPDATE enrolments SET progress = $3, started_at = COALESCE(started_at, $4) \

@@ -23,7 +23,8 @@ pub(super) fn rows(document: &Document) -> Vec<[String; 4]> {
             _ => continue,
         };
         if let Some(cell) = by_index.entry(index).or_default().get_mut(column) {
-            cell.clone_from(value);
+            // PostgreSQL keeps no NUL in a text; the document has it as it came.
+            *cell = value.replace('\0', "");
         }
     }
     by_index.into_values().collect()

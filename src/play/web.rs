@@ -128,7 +128,9 @@ macro_rules! endpoints {
 
 endpoints! {
     /// `POST /play/{token}/open`: takes a new epoch and delivers where the learner left off.
-    open(OpenRequest) => |request| Some(Call::Open(request));
+    open(OpenRequest) => |request: OpenRequest| {
+        is_name(&request.window).then_some(Call::Open(request))
+    };
     /// `POST /play/{token}/commit`
     commit(CommitRequest) => |request| Some(Call::Commit(request));
     /// `POST /play/{token}/navigate`
@@ -139,6 +141,12 @@ endpoints! {
     heartbeat(HeartbeatRequest) => |request| Some(Call::Heartbeat(request));
     /// `POST /play/{token}/replay`: the journal of an earlier window.
     replay(CommitRequest) => |request| Some(Call::Replay(request));
+}
+
+/// A window names itself; what it says is stored and sent to other windows.
+fn is_name(window: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    (1..=100).contains(&window.len()) && window.chars().all(is_plain)
 }
 
 /// Any content type: what a dying page sends arrives as text.

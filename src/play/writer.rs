@@ -155,6 +155,11 @@ impl Writer {
         // An author moved the attempt to another version, and this window was launched with it.
         let is_moved = |slot: &Slot| slot.live.setting.version.id != work.launch.version_id;
         if matches!(work.call, Call::Open(_)) && self.slots.get(key).is_some_and(is_moved) {
+            // What this very batch has not written yet must not be forgotten: the window asks again.
+            let is_unsaved = |slot: &Slot| slot.is_touched && slot.records;
+            if self.slots.get(key).is_some_and(is_unsaved) {
+                return Err(PlayError::NotSaved);
+            }
             self.slots.remove(key);
         }
         if !self.slots.contains_key(key) {

@@ -353,7 +353,7 @@ async fn interactions_become_rows_for_reports() {
     let values = [
         ("cmi.interactions.0.id", "q1"),
         ("cmi.interactions.0.type", "choice"),
-        ("cmi.interactions.0.student_response", "b"),
+        ("cmi.interactions.0.student_response", "b\0"),
         ("cmi.interactions.0.result", "correct"),
     ];
     player.play(&values, false).await.expect(200);
@@ -468,4 +468,13 @@ async fn an_attempt_that_was_moved_plays_the_new_version_from_its_next_launch_on
         .await
         .expect("a query");
     assert_eq!(pinned, Some((2,)));
+}
+
+#[tokio::test]
+async fn a_window_cannot_take_a_name_that_no_player_gives() {
+    let mut stage = stage(Wanted::lesson("lesson-12")).await;
+    let mut player = stage.launch().await;
+    for name in ["", "a\0b", "<b>", &"x".repeat(101)] {
+        player.open(name, false).await.expect(400);
+    }
 }
