@@ -1,4 +1,5 @@
-//! The developer's commands: `cargo xtask test` runs everything a change must pass.
+//! The developer's commands: `cargo xtask test` runs everything a change must pass, `cargo xtask bench`
+//! measures what is promised about speed and size.
 //!
 //! This crate knows the repository's layout and the tools around it; it must not know the
 //! product's code, so that it builds in seconds and can judge a tree that does not compile.
@@ -7,6 +8,7 @@
     reason = "a command line tool speaks on standard output"
 )]
 
+mod bench;
 mod counts;
 mod fuzz;
 mod licences;
@@ -32,6 +34,8 @@ struct Arguments {
 enum Command {
     /// Run every check: format, lints, tests on both databases, fuzzing, browsers.
     Test(test::Options),
+    /// Measure speed and size on the release build; writes the table of benches/README.md.
+    Bench,
     /// Start a throw-away PostgreSQL and print its address; it ends with this command.
     Postgres,
 }
@@ -40,6 +44,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let result = process::stop_everything_on_interrupt().and_then(|()| match arguments.command {
         Command::Test(options) => test::run(&options),
+        Command::Bench => bench::run(),
         Command::Postgres => postgres::serve_until_interrupted(),
     });
     match result {

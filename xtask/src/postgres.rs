@@ -1,5 +1,5 @@
-//! A PostgreSQL of our own: fresh, fast because it need not survive a power cut, on a free port,
-//! gone when dropped.
+//! A PostgreSQL of our own: fresh, on a free port, gone when dropped. For tests it is fast because it
+//! need not survive a power cut; a bench measures one that does.
 
 use std::fs;
 use std::os::unix::fs::chown;
@@ -37,8 +37,29 @@ impl Drop for DataFolder {
     }
 }
 
+/// Whether a commit must survive a power cut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Durability {
+    Forgetful,
+    /// As the server is delivered: a commit is on the disk before it is acknowledged.
+    Full,
+}
+
+impl Durability {
+    fn settings(self) -> &'static [&'static str] {
+        match self {
+            Self::Forgetful => &[
+                "fsync=off",
+                "full_page_writes=off",
+                "synchronous_commit=off",
+            ],
+            Self::Full => &[],
+        }
+    }
+}
+
 impl Postgres {
-    pub(crate) fn start(place: &Place) -> Result<Self> {
+    pub(crate) fn start(place: &Place, durability: Durability) -> Result<Self> {
         let account = if tools::is_root() {
             Some(unprivileged_account()?)
         } else {
@@ -56,15 +77,13 @@ impl Postgres {
             .args(["-p", &port.to_string()])
             .env("LC_ALL", "C")
             .current_dir(&folder.0);
-        for setting in [
+        let common = [
             "listen_addresses=127.0.0.1",
             // A socket's path has a length limit that a deep clone would exceed.
             "unix_socket_directories=",
-            "fsync=off",
-            "full_page_writes=off",
-            "synchronous_commit=off",
             "max_connections=300",
-        ] {
+        ];
+        for setting in common.iter().chain(durability.settings()) {
             command.args(["-c", setting]);
         }
         let mut server = Process::start(&mut command, &log)?;
@@ -84,7 +103,7 @@ impl Postgres {
 }
 
 pub(crate) fn serve_until_interrupted() -> Result<bool> {
-    let mut postgres = Postgres::start(&Place::find()?)?;
+    let mut postgres = Postgres::start(&Place::find()?, Durability::Forgetful)?;
     println!("{}", postgres.url());
     postgres.server.wait()?;
     Ok(false)

@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 
 use crate::counts::Counts;
 use crate::place::{Place, find_program};
-use crate::postgres::Postgres;
+use crate::postgres::{Durability, Postgres};
 use crate::smtp::MailServer;
 use crate::{fuzz, licences, process, tools};
 
@@ -244,7 +244,7 @@ impl Run {
     }
 
     fn postgres(&mut self, log: &Path) -> Result<bool> {
-        let server = Postgres::start(&self.place)?;
+        let server = Postgres::start(&self.place, Durability::Forgetful)?;
         let mut tests = self.rust_tests("package(clikc)")?;
         succeeds(tests.env("CLIKC_TEST_DATABASE_URL", server.url()), log)
     }

@@ -50,13 +50,46 @@ const TOOLS: &[Tool] = &[
     },
 ];
 
-/// Installs what is missing where that is allowed; else says exactly what to install.
+const BENCH_TOOLS: &[Tool] = &[
+    Tool {
+        programs: &["postgres"],
+        package: "postgresql",
+        purpose: "commits on PostgreSQL",
+    },
+    Tool {
+        programs: &["wrk"],
+        package: "wrk",
+        purpose: "the load",
+    },
+    Tool {
+        programs: &["nginx"],
+        package: "nginx-light",
+        purpose: "files to compare with",
+    },
+    Tool {
+        programs: &["unzip"],
+        package: "unzip",
+        purpose: "unpacking to compare with",
+    },
+];
+
+/// Installs what the checks miss where that is allowed; else says exactly what to install.
 pub(crate) fn ensure_installed(place: &Place) -> Result<()> {
-    let missing: Vec<&Tool> = TOOLS.iter().filter(|tool| find(tool).is_none()).collect();
-    if !missing.is_empty() {
-        install(place, &missing)?;
-    }
+    ensure_programs(place, TOOLS)?;
     ensure_node_modules(place)
+}
+
+/// The same for the benches.
+pub(crate) fn ensure_installed_for_bench(place: &Place) -> Result<()> {
+    ensure_programs(place, BENCH_TOOLS)
+}
+
+fn ensure_programs(place: &Place, tools: &[Tool]) -> Result<()> {
+    let missing: Vec<&Tool> = tools.iter().filter(|tool| find(tool).is_none()).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    install(place, &missing)
 }
 
 fn install(place: &Place, missing: &[&Tool]) -> Result<()> {
@@ -154,7 +187,8 @@ pub(crate) fn postgres_program(name: &str) -> Result<PathBuf> {
 fn find(tool: &Tool) -> Option<PathBuf> {
     match tool.programs {
         ["postgres"] => postgres_program("postgres").ok(),
-        programs => find_program(programs, &[]),
+        // Debian keeps servers out of the PATH of people who are not root.
+        programs => find_program(programs, &[PathBuf::from("/usr/sbin")]),
     }
 }
 
