@@ -1,5 +1,7 @@
 //! Every route of the service, with who may use it. Two routers: the site's, and the content origin's.
 
+use std::sync::Arc;
+
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::handler::Handler;
@@ -332,14 +334,14 @@ pub fn build(app: &AppState) -> Router {
         .route("/healthz", get(front::web::healthz))
         .route("/readyz", get(front::web::readyz).with_state(app.clone()))
         .fallback(dispatch)
-        .with_state(hosts)
+        .with_state(Arc::new(hosts))
 }
 
 fn panicked() -> Response {
     crate::error::AppError::internal(anyhow::anyhow!("a handler panicked")).into_response()
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 struct Hosts {
     content_authority: String,
     /// One host for both, which an operator asked for: paths decide.
@@ -352,7 +354,7 @@ fn authority(url: &url::Url) -> String {
     url.authority().to_owned()
 }
 
-async fn dispatch(State(hosts): State<Hosts>, request: Request) -> Response {
+async fn dispatch(State(hosts): State<Arc<Hosts>>, request: Request) -> Response {
     let host = request
         .headers()
         .get(header::HOST)
@@ -365,11 +367,11 @@ async fn dispatch(State(hosts): State<Hosts>, request: Request) -> Response {
         host == hosts.content_authority
     };
     let router = if is_content {
-        hosts.content
+        &hosts.content
     } else {
-        hosts.site
+        &hosts.site
     };
-    match router.oneshot(request).await {
+    match router.clone().oneshot(request).await {
         Ok(response) => response,
         Err(never) => match never {},
     }

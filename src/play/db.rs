@@ -128,6 +128,40 @@ pub async fn list_attempts(
     .await
 }
 
+/// An attempt that counts, as far as results are made of it.
+#[derive(Debug, Clone)]
+pub(super) struct Begun {
+    pub id: i64,
+    pub outcome: String,
+}
+
+/// The begun attempts of each of these people at each of these activities, in order.
+pub(super) async fn list_begun(
+    tx: &mut Tx,
+    pairs: &[(UserId, ActivityId)],
+) -> DbResult<BTreeMap<(UserId, ActivityId), Vec<Begun>>> {
+    let mut begun: BTreeMap<_, Vec<Begun>> = BTreeMap::new();
+    for chunk in chunks(pairs) {
+        let sql = format!(
+            "WITH w (user_id, activity_id) AS (VALUES {}) \
+             SELECT a.user_id, a.activity_id, a.id, a.outcome FROM w \
+             JOIN attempts a ON a.user_id = w.user_id AND a.activity_id = w.activity_id \
+             WHERE a.started_at IS NOT NULL ORDER BY a.number",
+            value_rows(chunk.len(), 2)
+        );
+        let values = chunk
+            .iter()
+            .flat_map(|(user, activity)| args![*user, *activity])
+            .collect();
+        let rows: Vec<(i64, i64, i64, String)> = tx.all(sql, values).await?;
+        for (user, activity, id, outcome) in rows {
+            let key = (UserId(user), ActivityId(activity));
+            begun.entry(key).or_default().push(Begun { id, outcome });
+        }
+    }
+    Ok(begun)
+}
+
 pub async fn insert_attempt(
     tx: &mut Tx,
     user: UserId,
@@ -192,10 +226,10 @@ pub struct AttemptWrite {
     pub navigation: String,
 }
 
-/// Few distinct statement texts, so that they stay prepared.
-const CHUNKS: [usize; 4] = [64, 16, 4, 1];
+/// Few distinct statement texts, so that they stay prepared; halves, so that few make up any number.
+const CHUNKS: [usize; 7] = [64, 32, 16, 8, 4, 2, 1];
 
-fn chunks<T>(mut rest: &[T]) -> impl Iterator<Item = &[T]> {
+pub(super) fn chunks<T>(mut rest: &[T]) -> impl Iterator<Item = &[T]> {
     std::iter::from_fn(move || {
         let size = CHUNKS.into_iter().find(|size| *size <= rest.len())?;
         let (chunk, tail) = rest.split_at(size);

@@ -5,11 +5,11 @@ use scorm::outcome::{self, Counting, Outcome, Rules};
 
 use serde_json::json;
 
-use super::db::list_attempts;
+use super::db::{Begun, chunks, list_begun};
 use crate::args;
 use crate::clock::Instant;
 use crate::courses::{Activity, ActivityKind, Grading};
-use crate::db::{DbError, DbResult, Tx};
+use crate::db::{DbError, DbResult, Tx, value_rows};
 use crate::i18n::Lang;
 use crate::ids::{ActivityId, CourseId, UserId};
 use crate::jobs::{self, Job};
@@ -24,6 +24,14 @@ pub(super) struct Settlement {
     pub course: CourseId,
     pub rules: Rules,
     pub grading: Grading,
+    /// Nothing of this attempt counted before.
+    pub is_first: bool,
+}
+
+impl Settlement {
+    fn key(&self) -> (UserId, ActivityId) {
+        (self.user, self.activity)
+    }
 }
 
 /// The outcome's rules for an activity. The package's own masteries are known but do not win.
@@ -54,34 +62,41 @@ fn counting(grading: Grading) -> Counting {
     }
 }
 
-/// Recomputes the result from all attempts and writes what follows.
-pub(super) async fn settle(tx: &mut Tx, settlement: &Settlement, now: Instant) -> DbResult<()> {
-    let Settlement {
-        user,
-        activity,
-        course,
-        rules,
-        grading,
-    } = settlement;
-    let attempts = list_attempts(tx, *user, *activity).await?;
-    let begun: Vec<_> = attempts
-        .iter()
-        .filter(|attempt| attempt.started_at.is_some())
-        .collect();
-    let outcomes = begun
-        .iter()
-        .map(|attempt| parse_outcome(&attempt.outcome))
-        .collect::<DbResult<Vec<_>>>()?;
-    let counted = outcome::combine_attempts(&outcomes, counting(*grading), rules);
-    let which = outcomes
-        .iter()
-        .position(|one| one.score == counted.score && one.status() == counted.status())
-        .and_then(|at| begun.get(at))
-        .map(|attempt| attempt.id);
-    upsert_result(tx, *user, *activity, which, &counted, now).await?;
-    courses::db::insert_enrolment(tx, *user, *course, now).await?;
-    if learning::db::record_course_progress(tx, *user, *course, now).await? {
-        congratulate(tx, *user, *course, now).await?;
+/// Recomputes each result from all attempts and writes what follows.
+pub(super) async fn settle(
+    tx: &mut Tx,
+    mut settlements: Vec<Settlement>,
+    now: Instant,
+) -> DbResult<()> {
+    // Two attempts of one learner may have changed in the same batch: their result is one.
+    settlements.sort_by_key(Settlement::key);
+    settlements.dedup_by(|later, kept| {
+        let is_same = later.key() == kept.key();
+        kept.is_first |= is_same && later.is_first;
+        is_same
+    });
+    let pairs: Vec<_> = settlements.iter().map(Settlement::key).collect();
+    let begun = list_begun(tx, &pairs).await?;
+    let mut counted = Vec::with_capacity(settlements.len());
+    for settlement in &settlements {
+        let of_this = begun.get(&settlement.key()).map_or(&[][..], Vec::as_slice);
+        counted.push(ResultWrite::of(settlement, of_this)?);
+    }
+    upsert_results(tx, &counted, now).await?;
+    for (settlement, result) in settlements.iter().zip(&counted) {
+        // What is not met moves no course on.
+        if settlement.is_first || result.is_met {
+            move_on(tx, settlement.user, settlement.course, now).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Brings the course up to the learner's results.
+async fn move_on(tx: &mut Tx, user: UserId, course: CourseId, now: Instant) -> DbResult<()> {
+    courses::db::insert_enrolment(tx, user, course, now).await?;
+    if learning::db::record_course_progress(tx, user, course, now).await? {
+        congratulate(tx, user, course, now).await?;
     }
     Ok(())
 }
@@ -122,30 +137,74 @@ async fn find_addressee(
     .await
 }
 
-/// `met_at` is written once and never taken back.
-async fn upsert_result(
-    tx: &mut Tx,
+/// What one activity counts for one learner.
+struct ResultWrite {
     user: UserId,
     activity: ActivityId,
+    /// The attempt that counts.
     attempt: Option<i64>,
-    counted: &Outcome,
-    now: Instant,
-) -> DbResult<()> {
-    let text = serde_json::to_string(counted)
-        .map_err(|error| DbError::ImpossibleRow(format!("outcome: {error}")))?;
-    let score = counted
-        .score
-        .as_ref()
-        .map(|score| i64::from(score.normalised.hundredths()));
-    let met_at = counted.is_met().then_some(now);
-    tx.execute(
-        "INSERT INTO results (user_id, activity_id, attempt_id, status, score, outcome, met_at, updated_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
-         ON CONFLICT (user_id, activity_id) DO UPDATE SET attempt_id = excluded.attempt_id, \
-         status = excluded.status, score = excluded.score, outcome = excluded.outcome, \
-         met_at = COALESCE(results.met_at, excluded.met_at), updated_at = excluded.updated_at",
-        args![user, activity, attempt, counted.status().word(), score, text, met_at, now],
-    )
-    .await?;
+    status: &'static str,
+    score: Option<i64>,
+    is_met: bool,
+    outcome: String,
+}
+
+impl ResultWrite {
+    fn of(settlement: &Settlement, begun: &[Begun]) -> DbResult<Self> {
+        let outcomes = begun
+            .iter()
+            .map(|attempt| parse_outcome(&attempt.outcome))
+            .collect::<DbResult<Vec<_>>>()?;
+        let counting = counting(settlement.grading);
+        let counted = outcome::combine_attempts(&outcomes, counting, &settlement.rules);
+        let attempt = outcomes
+            .iter()
+            .position(|one| one.score == counted.score && one.status() == counted.status())
+            .and_then(|at| begun.get(at))
+            .map(|attempt| attempt.id);
+        Ok(Self {
+            user: settlement.user,
+            activity: settlement.activity,
+            attempt,
+            status: counted.status().word(),
+            score: counted
+                .score
+                .as_ref()
+                .map(|score| i64::from(score.normalised.hundredths())),
+            is_met: counted.is_met(),
+            outcome: serde_json::to_string(&counted)
+                .map_err(|error| DbError::ImpossibleRow(format!("outcome: {error}")))?,
+        })
+    }
+}
+
+/// `met_at` is written once and never taken back.
+async fn upsert_results(tx: &mut Tx, results: &[ResultWrite], now: Instant) -> DbResult<()> {
+    for chunk in chunks(results) {
+        let sql = format!(
+            "INSERT INTO results (user_id, activity_id, attempt_id, status, score, outcome, met_at, updated_at) \
+             VALUES {} \
+             ON CONFLICT (user_id, activity_id) DO UPDATE SET attempt_id = excluded.attempt_id, \
+             status = excluded.status, score = excluded.score, outcome = excluded.outcome, \
+             met_at = COALESCE(results.met_at, excluded.met_at), updated_at = excluded.updated_at",
+            value_rows(chunk.len(), 8)
+        );
+        let values = chunk
+            .iter()
+            .flat_map(|result| {
+                args![
+                    result.user,
+                    result.activity,
+                    result.attempt,
+                    result.status,
+                    result.score,
+                    &result.outcome,
+                    result.is_met.then_some(now),
+                    now
+                ]
+            })
+            .collect();
+        tx.execute(sql, values).await?;
+    }
     Ok(())
 }

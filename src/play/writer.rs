@@ -1,7 +1,7 @@
 //! The group-committing writer: takes what is waiting, applies it in memory, writes it in one
 //! transaction, and answers only then. Throughput grows with load instead of with fsync.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Weak};
 
 use scorm::navigation::Request;
@@ -222,7 +222,10 @@ impl Writer {
             return Ok(Vec::new());
         }
         let mut tx = app.db.begin().await?;
-        let written = db::write_attempts(&mut tx, &writes).await?;
+        let written: HashSet<i64> = db::write_attempts(&mut tx, &writes)
+            .await?
+            .into_iter()
+            .collect();
         documents.retain(|document| written.contains(&document.attempt.0));
         db::write_documents(&mut tx, &documents).await?;
         for (attempt, sco, rows) in interactions
@@ -231,9 +234,9 @@ impl Writer {
         {
             db::replace_interactions(&mut tx, *attempt, sco, rows).await?;
         }
-        for (_, settlement) in settlements.iter().filter(|(id, _)| written.contains(id)) {
-            results::settle(&mut tx, settlement, now).await?;
-        }
+        settlements.retain(|(attempt, _)| written.contains(attempt));
+        let settlements = settlements.into_iter().map(|(_, settlement)| settlement);
+        results::settle(&mut tx, settlements.collect(), now).await?;
         for (attempt, epoch, body) in &strays {
             db::insert_stray(&mut tx, AttemptId(*attempt), *epoch, body, now).await?;
         }
@@ -362,6 +365,7 @@ impl Slot {
             course: self.course_id,
             rules: self.live.setting.rules.clone(),
             grading: self.grading,
+            is_first: self.stored_outcome.is_none(),
         }
     }
 
