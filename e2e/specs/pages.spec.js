@@ -24,11 +24,12 @@ const build = process.env.CLIKC_TEST_BUILD_DIR ?? join(import.meta.dirname, '..'
 
 // A function of the course gives addresses that carry its ids.
 const PAGES = {
-  visitor: ['/', '/login', '/styleguide', '/mails', '/nowhere'],
+  visitor: ['/', '/login', '/styleguide', '/mails', '/certificates/verify', '/nowhere'],
   learner: [
     '/my',
     '/my/courses',
     '/grades',
+    '/my/certificates',
     ({ url }) => url,
     ({ url }) => `${url}/progress`,
     ({ url }) => `${url}/grades`,
@@ -38,12 +39,13 @@ const PAGES = {
     '/authoring/courses/new',
     ({ course }) => `/authoring/courses/${course}`,
     ({ course }) => `/authoring/courses/${course}/settings`,
+    ({ course }) => `/authoring/courses/${course}/certificate`,
     ({ url }) => `${url}/participants`,
     ({ activities }) => `/authoring/activities/${activities[0]}`,
     ({ activities }) => `/authoring/activities/${activities[0]}/packages`,
     ({ version }) => `/authoring/versions/${version}`,
   ],
-  secretariat: ['/settings', '/authoring/categories', '/authoring/categories/1'],
+  secretariat: ['/settings', '/authoring/categories', '/authoring/categories/1', '/certificates'],
 };
 
 const courses = test.extend({
