@@ -277,6 +277,8 @@ fn host(text: &[u8]) -> Option<String> {
     let is_host = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-');
     let host: Vec<u8> = text.iter().copied().take(254).take_while(is_host).collect();
     let host = String::from_utf8(host).ok()?.to_ascii_lowercase();
+    // Prose ends its sentences after an address.
+    let host = host.trim_end_matches(['.', '-']).to_owned();
     let real = host.len() <= 253 && host.contains('.') && host.starts_with(|c: char| c != '.');
     let only_named = |known: &&str| {
         host == **known
@@ -330,7 +332,7 @@ mod tests {
     #[test]
     fn hosts_that_are_loaded_are_told_from_names() {
         let text = "<svg xmlns='http://www.w3.org/2000/svg'><img src='https://cdn.Example.net/x.js'> \
-                    <a href='https://help.test.int/'> \
+                    <a href='https://help.test.int/'>See http://help.test.int. \
                     <script src=\"//fonts.test.int/x\">";
         let list = |hosts: &BTreeSet<String>| hosts.iter().cloned().collect::<Vec<_>>().join(" ");
         let (_, hosts) = scan_all("a.html", text);

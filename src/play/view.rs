@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use scorm::manifest::{LaunchTarget, LmsControl, ResourceKind};
 use scorm::navigation::{Control, Ending, Refused};
 use scorm::outcome::Outcome;
+use scorm::runtime::Standard;
 
 use super::protocol::{Delivery, OutcomeView, View};
 use super::slot::{Slot, Turn};
@@ -31,7 +32,11 @@ impl Slot {
             .and_then(|item| self.delivery(item, token));
         let lang = self.lang;
         let (toc, controls) = match self.live.navigation() {
-            Some(navigation) => (navigation.toc(), controls(|c| navigation.control(c))),
+            Some(navigation) => {
+                let standard = self.live.standard();
+                let state = |control| offered(standard, control, navigation.control(control));
+                (navigation.toc(), controls(state))
+            }
             None => (Vec::new(), BTreeMap::new()),
         };
         View {
@@ -87,6 +92,19 @@ fn controls(state: impl Fn(LmsControl) -> Control) -> BTreeMap<&'static str, Con
         .into_iter()
         .map(|(name, control)| (name, state(control)))
         .collect()
+}
+
+/// Exit, Abandon and Suspend are words of SCORM 2004 (SN 3.2). In 1.2 everything is kept whichever
+/// way the learner leaves, so that one way out is enough.
+fn offered(standard: Standard, control: LmsControl, state: Control) -> Control {
+    let known = match control {
+        LmsControl::Previous | LmsControl::Continue | LmsControl::ExitAll => true,
+        LmsControl::Exit
+        | LmsControl::Abandon
+        | LmsControl::AbandonAll
+        | LmsControl::SuspendAll => standard == Standard::Scorm2004,
+    };
+    if known { state } else { Control::Hidden }
 }
 
 fn refusal(lang: Lang, refused: &Refused) -> String {

@@ -44,7 +44,46 @@ pub(super) fn describe(report: &mut Report, evidence: &Evidence<'_>) {
     } else {
         report.add(Severity::Note, "first-screen", args, text);
     }
+    missing(report, evidence, page);
     screen(report, page);
+}
+
+/// Scripts and styles the first page cannot do without, whether the manifest lists them or not.
+fn missing(report: &mut Report, evidence: &Evidence<'_>, page: &FirstPage) {
+    // What a base changes is not worth a wrong warning.
+    if page.text.to_ascii_lowercase().contains("<base ") {
+        return;
+    }
+    let html = without_comments(&page.text);
+    let absent: BTreeSet<&str> = references(&html)
+        .filter(|reference| is_written_out(reference))
+        .filter(|reference| resolve(evidence, page, reference).is_none())
+        .collect();
+    let absent: Vec<&str> = absent.into_iter().collect();
+    let about = "The first page needs files that are not in the zip archive; it may stay empty. \
+                 Export the package again";
+    report.add_files(Severity::Warning, "first-page-missing", &absent, about);
+}
+
+/// Old browsers' scripts stand in conditional comments, and nobody misses them.
+fn without_comments(html: &str) -> String {
+    let mut pieces = html.split("<!--");
+    let start = pieces.next().unwrap_or_default();
+    let shown = pieces.filter_map(|piece| Some(piece.split_once("-->")?.1));
+    std::iter::once(start).chain(shown).collect()
+}
+
+/// A script or style sheet of the package by its plain name, not one that a script puts together.
+fn is_written_out(reference: &str) -> bool {
+    let path = reference
+        .split_once(['?', '#'])
+        .map_or(reference, |(path, _)| path);
+    let plain = |c: char| c.is_alphanumeric() || " ._-/%~@()".contains(c);
+    let ending = path.rsplit_once('.').map(|(_, ending)| ending);
+    let needed = ["js", "mjs", "css"];
+    !reference.starts_with('/')
+        && path.chars().all(plain)
+        && ending.is_some_and(|it| needed.iter().any(|end| it.eq_ignore_ascii_case(end)))
 }
 
 /// The bytes that travel.
@@ -131,7 +170,7 @@ fn screen(report: &mut Report, page: &FirstPage) {
 
 #[cfg(test)]
 mod tests {
-    use super::references;
+    use super::{is_written_out, references, without_comments};
 
     #[test]
     fn scripts_styles_images_and_frames_are_counted_and_links_are_not() {
@@ -139,5 +178,24 @@ mod tests {
             <img alt="" src=c.png ><iframe src="d.html"></iframe><a href="e.html">e</a>"#;
         let found: Vec<_> = references(html).collect();
         assert_eq!(found, ["b.js", "c.png", "d.html", "a.css?v=1"]);
+    }
+
+    #[test]
+    fn only_names_that_are_written_out_can_be_missed() {
+        for name in ["a.js", "../lib/b.CSS?v=2", "my%20script.js", "درس.js"] {
+            assert!(is_written_out(name), "{name}");
+        }
+        for name in [
+            "' + name + '.js",
+            "{{path}}.js",
+            "/x.js",
+            "data:x",
+            "//cdn/x.js",
+            "a.png",
+        ] {
+            assert!(!is_written_out(name), "{name}");
+        }
+        let html = "<!--[if IE]><script src=a.js></script><![endif]--><script src=b.js></script>";
+        assert_eq!(without_comments(html), "<script src=b.js></script>");
     }
 }

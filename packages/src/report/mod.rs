@@ -44,6 +44,7 @@ pub const CODES: &[(&str, &[&str])] = &[
     // What is missing.
     ("launch-missing", &["item", "file"]),
     ("files-missing", &["count", "files"]),
+    ("first-page-missing", &["count", "files"]),
     ("case-repaired", &["count", "files"]),
     // What may not work.
     ("flash", &["count", "files"]),
@@ -90,8 +91,9 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("refused-several-packages", &["first", "second"]),
     // `reason` is the manifest reader's own sentence.
     ("refused-manifest", &["reason"]),
-    // `candidate`: a page that may be the renamed one; often empty.
-    ("refused-nothing-to-launch", &["file", "candidate"]),
+    ("refused-nothing-to-launch", &["file"]),
+    // `candidate`: the page that may be the renamed one.
+    ("refused-page-renamed", &["file", "candidate"]),
     ("refused-no-page", &[]),
     ("refused-server", &[]),
 ];
@@ -244,6 +246,7 @@ fn listed(names: &[&str]) -> String {
     let shown: Vec<&str> = names.iter().take(SHOWN).copied().collect();
     match names.len().saturating_sub(SHOWN) {
         0 => shown.join(", "),
-        more => format!("{} and {more} more", shown.join(", ")),
+        // Stands in sentences of every language.
+        more => format!("{} (+{more})", shown.join(", ")),
     }
 }

@@ -61,13 +61,16 @@ fn parts(refusal: &Refusal) -> (&'static str, Args) {
             vec![("first", first.clone()), ("second", second.clone())],
         ),
         Refusal::Manifest(reason) => ("refused-manifest", vec![("reason", reason.to_string())]),
-        Refusal::NothingToLaunch { first, candidate } => (
-            "refused-nothing-to-launch",
-            vec![
-                ("file", first.clone()),
-                ("candidate", candidate.clone().unwrap_or_default()),
-            ],
+        Refusal::NothingToLaunch {
+            first,
+            candidate: Some(candidate),
+        } => (
+            "refused-page-renamed",
+            vec![("file", first.clone()), ("candidate", candidate.clone())],
         ),
+        Refusal::NothingToLaunch { first, .. } => {
+            ("refused-nothing-to-launch", vec![("file", first.clone())])
+        }
         Refusal::NoLaunchablePage => ("refused-no-page", Vec::new()),
         Refusal::Server(_) => ("refused-server", Vec::new()),
     }

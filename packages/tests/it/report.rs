@@ -71,6 +71,26 @@ fn the_first_screen_counts_what_the_page_names() {
 }
 
 #[test]
+fn what_the_first_page_cannot_do_without_is_missed_by_name() {
+    let version = import(&[(
+        "index.html",
+        "<script src='js/main.js'></script><img src=logo.png><script src='../js/a.js'></script>\
+         <script src=\"https://cdn.example.net/b.js\"></script>",
+    )]);
+    check(
+        &version,
+        "first-page-missing",
+        Severity::Warning,
+        "js/main.js",
+    );
+    let complete = import(&[
+        ("index.html", "<script src='./js/a.js?v=1'></script>"),
+        ("js/a.js", "f()"),
+    ]);
+    assert!(complete.report.find("first-page-missing").is_none());
+}
+
+#[test]
 fn results_to_expect_and_tools_are_recognised() {
     let version = import(&[(
         "html5/lib/scripts/slides.min.js",

@@ -218,11 +218,11 @@ impl<'a> ItemReader<'a> {
             return;
         };
         if !item.children.is_empty() && self.standard == Standard::Scorm2004 {
-            // CAM, `<item>`: only a leaf refers to a resource; the sequencer delivers leaves alone.
+            // CAM, `<item>`: only a leaf refers to a resource. Authoring tools write such items all
+            // the same, and without the page a learner would miss part of the course.
             self.problems.push(ProblemKind::LaunchOnBranch {
                 item: item.identifier.clone(),
             });
-            return;
         }
         item.resource = Some(index);
         item.kind = Some(resource.kind);

@@ -200,8 +200,15 @@ fn title_of(
     let title = metadata_title(manifest)
         .or_else(|| organization.items.first().map(|item| item.title.clone()))
         .unwrap_or_else(|| identifier.to_owned());
+    // An organisation that was built has no name of its own either.
+    let nameless = organization.identifier.is_empty();
+    let named = if nameless {
+        identifier
+    } else {
+        &organization.identifier
+    };
     problems.push(ProblemKind::TitleMissing {
-        identifier: organization.identifier.clone(),
+        identifier: named.to_owned(),
         used: title.clone(),
     });
     organization.title.clone_from(&title);

@@ -114,9 +114,13 @@ pub enum ProblemKind {
     )]
     ResourceDuplicate { identifier: String },
     #[error(
-        "The resource \"{resource}\" does not say whether it is a SCO or an asset; it is taken as {used}."
+        "{count} resources do not say whether they are a SCO or an asset, the first of them \"{resource}\"; each is taken as {used}."
     )]
-    ScormTypeMissing { resource: String, used: String },
+    ScormTypeMissing {
+        count: usize,
+        resource: String,
+        used: String,
+    },
     #[error(
         "The resource \"{resource}\" depends on \"{dependency}\", which is not in the manifest."
     )]
@@ -125,7 +129,7 @@ pub enum ProblemKind {
         dependency: String,
     },
     #[error(
-        "The item \"{item}\" has items below it and also a page of its own; SCORM 2004 shows only the items below. Move the page into an item."
+        "The item \"{item}\" has items below it and also a page of its own, which SCORM 2004 does not provide for; all of them can be opened."
     )]
     LaunchOnBranch { item: String },
     #[error(
@@ -198,6 +202,7 @@ impl ProblemKind {
             | Self::IdentifierMissing { .. }
             | Self::SubManifestJoined { .. }
             | Self::ScormTypeMissing { .. }
+            | Self::LaunchOnBranch { .. }
             | Self::DependencyUnknown { .. }
             | Self::HrefRepaired { .. }
             | Self::BaseWithoutSlash { .. }

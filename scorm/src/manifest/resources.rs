@@ -16,6 +16,8 @@ pub(super) struct Resources {
     /// By the identifier of their manifest and their own: manifests that were joined often name
     /// their resources alike.
     by_manifest: HashMap<(String, String), usize>,
+    /// The identifiers of those that can be opened and state no type.
+    untyped: Vec<String>,
 }
 
 impl Resources {
@@ -29,6 +31,7 @@ impl Resources {
         };
         resources.add_manifest(manifest, "", untyped, problems);
         resources.check_dependencies(problems);
+        resources.note_untyped(untyped, problems);
         resources
     }
 
@@ -93,6 +96,7 @@ impl Resources {
             .attribute("href")
             .map(str::trim)
             .filter(|href| !href.is_empty());
+        let kind = self.kind(element, &identifier, href.is_some(), untyped);
         let files = files(element, &base);
         let dependencies = element
             .all("dependency")
@@ -101,11 +105,49 @@ impl Resources {
             .collect();
         self.list.push(Resource {
             href: href.map(str::to_owned),
-            kind: kind(element, &identifier, href.is_some(), untyped, problems),
+            kind,
             identifier,
             base,
             files,
             dependencies,
+        });
+    }
+
+    fn kind(
+        &mut self,
+        element: &Element,
+        identifier: &str,
+        has_href: bool,
+        untyped: ResourceKind,
+    ) -> ResourceKind {
+        let stated = element
+            .attribute("scormtype")
+            .map(|value| value.trim().to_ascii_lowercase());
+        match stated.as_deref() {
+            Some("sco") => ResourceKind::Sco,
+            Some("asset") => ResourceKind::Asset,
+            _ => {
+                if has_href {
+                    self.untyped.push(identifier.to_owned());
+                }
+                untyped
+            }
+        }
+    }
+
+    /// One line for all of them: a tool that leaves the type out does so for every resource.
+    fn note_untyped(&self, used: ResourceKind, problems: &mut Problems) {
+        let Some(first) = self.untyped.first() else {
+            return;
+        };
+        let used = match used {
+            ResourceKind::Sco => "SCO",
+            ResourceKind::Asset => "asset",
+        };
+        problems.push(ProblemKind::ScormTypeMissing {
+            count: self.untyped.len(),
+            resource: first.clone(),
+            used: used.to_owned(),
         });
     }
 
@@ -141,35 +183,6 @@ fn speaks_of_scorm(manifest: &Element) -> bool {
             || element.attribute("scormtype").is_some()
             || (element.is("schema") && element.text.to_ascii_uppercase().contains("SCORM"))
     })
-}
-
-fn kind(
-    element: &Element,
-    identifier: &str,
-    has_href: bool,
-    untyped: ResourceKind,
-    problems: &mut Problems,
-) -> ResourceKind {
-    let stated = element
-        .attribute("scormtype")
-        .map(|value| value.trim().to_ascii_lowercase());
-    match stated.as_deref() {
-        Some("sco") => ResourceKind::Sco,
-        Some("asset") => ResourceKind::Asset,
-        _ => {
-            if has_href {
-                let used = match untyped {
-                    ResourceKind::Sco => "a SCO",
-                    ResourceKind::Asset => "an asset",
-                };
-                problems.push(ProblemKind::ScormTypeMissing {
-                    resource: identifier.to_owned(),
-                    used: used.to_owned(),
-                });
-            }
-            untyped
-        }
-    }
 }
 
 fn noted_base(above: &str, element: &Element, problems: &mut Problems) -> String {

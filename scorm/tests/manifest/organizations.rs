@@ -1,6 +1,6 @@
 //! A36: organisations, identifiers, titles, resources and manifests inside manifests.
 
-use scorm::manifest::{LaunchTarget, ResourceKind};
+use scorm::manifest::ResourceKind;
 
 use crate::support::{codes, identifiers, item, parse, sco, scorm12, scorm2004, warnings};
 
@@ -96,6 +96,13 @@ fn a_missing_title_is_taken_from_what_there_is() {
         ("A", "A")
     );
     assert_eq!(codes(&course), ["title-missing", "title-missing"]);
+    let nameless = parse(&untitled.replace("<organization identifier=\"O\">", "<organization>"));
+    let sentences = nameless.problems.iter().map(ToString::to_string);
+    assert!(
+        sentences
+            .into_iter()
+            .any(|it| it.starts_with("\"M\" has no title"))
+    );
 }
 
 #[test]
@@ -155,12 +162,12 @@ fn the_first_of_two_resources_of_one_name_counts() {
 }
 
 #[test]
-fn a_group_with_a_page_opens_it_in_1_2_and_not_in_2004() {
+fn a_group_with_a_page_opens_it_though_2004_does_not_provide_for_it() {
     let items = item("A", &item("B", ""));
     let resources = [sco("R-A", "a.html"), sco("R-B", "b.html")].concat();
     assert_eq!(parse(&scorm12(&items, &resources)).launchables().count(), 2);
     let course = parse(&scorm2004(&items, &resources));
-    assert_eq!(course.items().next().unwrap().launch, LaunchTarget::None);
+    assert_eq!(course.launchables().count(), 2);
     assert_eq!(codes(&course), ["launch-on-branch"]);
 }
 

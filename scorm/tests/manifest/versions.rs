@@ -122,6 +122,9 @@ fn a_resource_of_no_type_is_a_sco_in_scorm_and_an_asset_elsewhere() {
         (scorm.scos().count(), codes(&scorm)),
         (1, vec!["scorm-type-missing"])
     );
+    let second = "/><resource identifier='R2' href='b.html'";
+    let two = course(V12, &stated("1.2"), second);
+    assert_eq!(codes(&two), ["scorm-type-missing"], "one line for all");
     let plain = course("", "<metadata><schema>IMS Content</schema></metadata>", "");
     assert_eq!(plain.scos().count(), 0);
     assert!(codes(&plain).contains(&"not-scorm"));
