@@ -404,6 +404,19 @@ async fn a_package_of_several_modules_is_walked_through_and_completes_at_the_end
 }
 
 #[tokio::test]
+async fn modules_of_1_2_have_one_way_out() {
+    let mut stage = stage(Wanted::lesson("multi-sco-12")).await;
+    let player = stage.launch().await;
+    let controls = &player.view["controls"];
+    for shown in ["continue", "exitAll"] {
+        assert_eq!(controls[shown], "enabled", "{controls}");
+    }
+    for of_2004 in ["exit", "abandon", "abandonAll", "suspendAll"] {
+        assert_eq!(controls[of_2004], "hidden", "{controls}");
+    }
+}
+
+#[tokio::test]
 async fn people_of_another_administration_cannot_launch_what_is_not_theirs() {
     let stage = stage(Wanted::lesson("lesson-12")).await;
     let mut stranger = stage.world.learner("FR").await;
