@@ -25,6 +25,8 @@ pub struct Config {
     pub allow_same_origin: bool,
     pub upload_limit_bytes: u64,
     pub log_json: bool,
+    /// A proxy of ours stands before every connection and says in `X-Forwarded-For` who asked.
+    pub behind_proxy: bool,
 }
 
 /// The file and the environment use the same names; `CLIKC_LISTEN` is `listen` in the file.
@@ -44,6 +46,7 @@ struct File {
     allow_same_origin: Option<String>,
     upload_limit_bytes: Option<String>,
     log_json: Option<String>,
+    behind_proxy: Option<String>,
 }
 
 impl Config {
@@ -108,6 +111,7 @@ impl Config {
                 .context("CLIKC_UPLOAD_LIMIT_BYTES must be a number of bytes")?
                 .unwrap_or(2 * 1024 * 1024 * 1024),
             log_json: flag("CLIKC_LOG_JSON", file.log_json),
+            behind_proxy: flag("CLIKC_BEHIND_PROXY", file.behind_proxy),
         };
         anyhow::ensure!(
             config.allow_same_origin || !config.is_same_origin(),

@@ -159,3 +159,4 @@ courses-person-remove = إزالة { $name } من الدورة
 courses-person-removed = أُزيل الشخص من الدورة.
 courses-person-started = بدأ هذا الشخص الدورة، فيبقى مسجلًا ويحتفظ بما أنجزه.
 courses-fault-person = لا أحد ممن يحق لكم تسجيلهم له هذا الاسم أو هذا البريد. تحققوا من الكتابة.
+courses-certificate = الشهادة

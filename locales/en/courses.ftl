@@ -155,3 +155,4 @@ courses-person-remove = Remove { $name } from the course
 courses-person-removed = The person was removed from the course.
 courses-person-started = This person has started the course, so they stay enrolled and keep what they did.
 courses-fault-person = Nobody you may enrol has this user name or e-mail address. Check the spelling.
+courses-certificate = Certificate

@@ -155,3 +155,4 @@ courses-person-remove = Quitar a { $name } del curso
 courses-person-removed = La persona ya no está en el curso.
 courses-person-started = Esta persona ha empezado el curso, por lo que sigue inscrita y conserva lo que hizo.
 courses-fault-person = Nadie a quien usted pueda inscribir tiene este nombre de usuario o correo. Compruebe la ortografía.
+courses-certificate = Certificado

@@ -155,3 +155,4 @@ courses-person-remove = Retirer { $name } du cours
 courses-person-removed = La personne a été retirée du cours.
 courses-person-started = Cette personne a commencé le cours : elle reste inscrite et garde son travail.
 courses-fault-person = Aucune personne que vous pouvez inscrire n’a ce nom d’utilisateur ou cette adresse. Vérifiez l’orthographe.
+courses-certificate = Certificat

@@ -155,3 +155,4 @@ courses-person-remove = Retirar { $name } do curso
 courses-person-removed = A pessoa foi retirada do curso.
 courses-person-started = Esta pessoa já começou o curso, por isso continua inscrita e conserva o que fez.
 courses-fault-person = Ninguém que possa inscrever tem este nome de utilizador ou endereço. Verifique a grafia.
+courses-certificate = Certificado

@@ -223,14 +223,20 @@ fn local_path(next: &str) -> &str {
     if is_local { next } else { "/my" }
 }
 
-/// The peer's address.
+/// The visitor's address: the peer's, or what our own proxy says it is.
 #[derive(Debug, Clone, Copy)]
 pub struct ClientAddress(pub IpAddr);
 
-impl<S: Send + Sync> axum::extract::FromRequestParts<S> for ClientAddress {
+impl axum::extract::FromRequestParts<AppState> for ClientAddress {
     type Rejection = AppError;
 
-    async fn from_request_parts(parts: &mut http::request::Parts, _: &S) -> Result<Self, AppError> {
+    async fn from_request_parts(
+        parts: &mut http::request::Parts,
+        app: &AppState,
+    ) -> Result<Self, AppError> {
+        if let Some(address) = forwarded(&parts.headers).filter(|_| app.config.behind_proxy) {
+            return Ok(Self(address));
+        }
         let info = parts
             .extensions
             .get::<axum::extract::ConnectInfo<std::net::SocketAddr>>();
@@ -241,9 +247,30 @@ impl<S: Send + Sync> axum::extract::FromRequestParts<S> for ClientAddress {
     }
 }
 
+/// The last entry: the one our proxy added. What stands before it is the visitor's own claim.
+fn forwarded(headers: &http::HeaderMap) -> Option<IpAddr> {
+    let last = headers.get_all("x-forwarded-for").iter().next_back()?;
+    last.to_str().ok()?.rsplit(',').next()?.trim().parse().ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_the_proxys_own_word_about_an_address_counts() {
+        let mut headers = http::HeaderMap::new();
+        headers.append(
+            "x-forwarded-for",
+            http::HeaderValue::from_static("1.1.1.1, 203.0.113.9"),
+        );
+        assert_eq!(forwarded(&headers), Some(IpAddr::from([203, 0, 113, 9])));
+        headers.insert(
+            "x-forwarded-for",
+            http::HeaderValue::from_static("nonsense"),
+        );
+        assert_eq!(forwarded(&headers), None);
+    }
 
     #[test]
     fn after_login_people_stay_on_this_site() {
