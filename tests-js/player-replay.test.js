@@ -15,7 +15,7 @@ function left(storage, { token = 'tok', epoch = 4, window = 'w1', count = 3 } = 
 }
 
 function replay(storage, server, more = {}) {
-  return replayJournals({ storage, fetch: server.fetch, own: 'tok', isAlive: dead, now: clock.now, ...more });
+  return replayJournals({ storage, fetch: server.fetch, own: { token: 'tok', attempt: 7 }, isAlive: dead, now: clock.now, ...more });
 }
 
 test('A2: what a crash left on this device is delivered at the next launch, exactly once', async () => {
@@ -27,6 +27,17 @@ test('A2: what a crash left on this device is delivered at the next launch, exac
   assert.equal(storage.length, 0);
   await replay(storage, server);
   assert.equal(server.log.length, 3);
+});
+
+test('what an earlier launch of the same attempt left is delivered before this one is opened', async () => {
+  const storage = fakeStorage();
+  const server = fakeServer(clock);
+  const journal = openJournal({ storage, token: 'earlier', attempt: 7, epoch: 4, window: 'w1', now: clock.now });
+  journal.append({ op: 'set', sco: 'a', el: 'cmi.location', val: 'kept' });
+  server.faults.push(() => Promise.reject(new TypeError('offline')));
+  assert.equal(await replay(storage, server), 'unreached', 'so the launch waits for it');
+  assert.equal(await replay(storage, server), 'delivered');
+  assert.deepEqual(server.document, { 'cmi.location': 'kept' });
 });
 
 test('the part that had arrived before the crash is not applied twice', async () => {

@@ -46,6 +46,7 @@ pub async fn show_player(State(app): State<AppState>, Path(token): Path<String>)
         "strings": messages_of(lang, "player.ftl"),
         "siteOrigin": app.config.site_origin(),
         "activity": activity.id,
+        "attempt": launch.attempt_id,
         "activityTitle": activity.title,
         "standard": version.package.course.standard,
         "returnUrl": format!("{}/courses/{}", app.config.site_origin(), activity.course_id),

@@ -12,9 +12,10 @@ const IN_COLLECTION = /\.\d+\./;
 
 /**
  * @param storage  localStorage or its like; null when the browser refuses it (then the journal lives in memory only)
+ * @param attempt  whose work this is: a later launch of the same attempt has another token
  * @param acked    what the server already holds of this epoch
  */
-export function openJournal({ storage, token, epoch, window, acked = 0, now }) {
+export function openJournal({ storage, token, attempt = null, epoch, window, acked = 0, now }) {
   const prefix = `${PREFIX}${token}:${epoch}`;
   const pending = [];
   const replaceable = new Map();
@@ -59,7 +60,7 @@ export function openJournal({ storage, token, epoch, window, acked = 0, now }) {
   function put(seq, json) {
     if (!storage) return true;
     try {
-      if (!announced) storage.setItem(prefix, JSON.stringify({ window, at: now() }));
+      if (!announced) storage.setItem(prefix, JSON.stringify({ window, attempt, at: now() }));
       announced = true;
       storage.setItem(`${prefix}:${seq}`, json);
       return true;
@@ -119,10 +120,10 @@ export function listJournals(storage) {
   for (const key of keysOf(storage)) {
     const [token, epoch, seq] = key.slice(PREFIX.length).split(':');
     const name = `${token}:${epoch}`;
-    if (!found.has(name)) found.set(name, { token, epoch: Number(epoch), window: null, at: 0, entries: [] });
+    if (!found.has(name)) found.set(name, { token, epoch: Number(epoch), window: null, attempt: null, at: 0, entries: [] });
     const journal = found.get(name);
     const value = parsed(storage.getItem(key));
-    if (seq === undefined) Object.assign(journal, { window: value?.window ?? null, at: value?.at ?? 0 });
+    if (seq === undefined) Object.assign(journal, value);
     else if (value) journal.entries.push({ seq: Number(seq), json: storage.getItem(key) });
   }
   for (const journal of found.values()) journal.entries.sort((a, b) => a.seq - b.seq);

@@ -10,15 +10,16 @@ const CHUNK_BYTES = 256 * 1024;
 const KEEP_MS = 30 * 24 * 3600 * 1000;
 
 /**
- * @param own      the token of this launch: its journals must arrive before it is opened
+ * @param own      token and attempt of this launch: the attempt's journals must arrive before it is opened
  * @param isAlive  `async (windowId) => boolean`
  * @returns {Promise<'delivered' | 'unreached' | 'failed'>} of this attempt's journals: a server that was not reached
  *   may have them a moment later; one that answers with something else may never
  */
 export async function replayJournals({ storage, fetch, own, isAlive, now }) {
   const journals = listJournals(storage);
-  const mine = journals.filter((journal) => journal.token === own);
-  const others = journals.filter((journal) => journal.token !== own);
+  const isMine = ({ token, attempt }) => token === own.token || (attempt !== null && attempt === own.attempt);
+  const mine = journals.filter(isMine);
+  const others = journals.filter((journal) => !isMine(journal));
   const fates = [];
   for (const journal of mine) fates.push(await replayOne(journal));
   // Nothing of this launch depends on the other attempts.

@@ -32,6 +32,9 @@ export function createSession({ boot, ui, host, env }) {
   const locks = env.locks;
   // A test run leaves nothing behind, neither on the server nor on this device.
   const storage = boot.preview ? null : env.storage;
+  const own = { token: tokenOf(boot.base), attempt: boot.attempt ?? null };
+  // Every launch of an attempt has a token of its own; windows are remembered for the attempt.
+  const place = boot.attempt ?? boot.base;
 
   // ---- opening
 
@@ -51,7 +54,7 @@ export function createSession({ boot, ui, host, env }) {
 
   function replayEarlier() {
     const isAlive = (id) => isWindowAlive(locks, id, state.windowId);
-    return replayJournals({ storage, fetch: env.fetch, own: tokenOf(boot.base), isAlive, now: env.now });
+    return replayJournals({ storage, fetch: env.fetch, own, isAlive, now: env.now });
   }
 
   /** Repeats until `attempt` answers something true. The learner sees that the server is not reached. */
@@ -90,7 +93,7 @@ export function createSession({ boot, ui, host, env }) {
 
   /** Asks the learner, unless the other window was on this device and is gone: then nobody is left to ask. */
   async function takeOver({ window: other, last_seen: lastSeen }) {
-    const wasHere = other !== undefined && other === rememberedWindow(storage, boot.base);
+    const wasHere = other !== undefined && other === rememberedWindow(storage, place);
     if (wasHere && locks && !(await isWindowAlive(locks, other, state.windowId))) return open(true);
     return ui.askTakeover(lastSeen, () => open(true));
   }
@@ -101,10 +104,10 @@ export function createSession({ boot, ui, host, env }) {
 
   async function begin(opened) {
     state.opened = opened;
-    rememberWindow(storage, boot.base, state.windowId);
+    rememberWindow(storage, place, state.windowId);
     state.journal = openJournal({
       storage,
-      token: tokenOf(boot.base),
+      ...own,
       epoch: opened.epoch,
       window: state.windowId,
       acked: opened.acked ?? 0,

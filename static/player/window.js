@@ -26,12 +26,12 @@ export async function isWindowAlive(locks, id, own) {
 }
 
 /** The window that last played this attempt on this device. */
-export function rememberedWindow(storage, base) {
-  return read(storage, `${LAST}${base}`);
+export function rememberedWindow(storage, place) {
+  return read(storage, `${LAST}${place}`);
 }
 
-export function rememberWindow(storage, base, id) {
-  write(storage, `${LAST}${base}`, id);
+export function rememberWindow(storage, place, id) {
+  write(storage, `${LAST}${place}`, id);
 }
 
 function hold(locks, id, timers) {
