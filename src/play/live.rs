@@ -266,8 +266,6 @@ impl Live {
         let document = self.starting_document(sco);
         let before = self.evidence_of(&item);
         let initial = self.launch(&item, &document).initial();
-        let strictness = self.setting.strictness;
-        let session = Session::new(self.standard(), strictness, initial.clone(), document);
         let mark = self.place.scos.entry(sco.to_owned()).or_default();
         if is_done(&before) {
             mark.kept = Some(before);
@@ -275,14 +273,35 @@ impl Live {
         mark.opened = true;
         mark.ending = Ending::Open;
         self.place.current = Some(sco.to_owned());
-        self.sessions
-            .insert(sco.to_owned(), Running { session, initial });
+        self.begin(sco, initial, document);
         self.mark_dirty(sco);
     }
 
+    /// Goes on with a session that this process has not seen begin: after a restart of the service
+    /// the SCO in its window knows nothing of it, and reports its time from its own beginning.
+    fn resume(&mut self, sco: &str) {
+        let mark = self.place.scos.get(sco);
+        let is_open = mark.is_some_and(|mark| mark.opened && mark.ending == Ending::Open);
+        if self.sessions.contains_key(sco) || !is_open {
+            return;
+        }
+        let Some(item) = self.item(sco) else { return };
+        let document = self.documents.get(sco).cloned().unwrap_or_default();
+        let initial = self.launch(item, &document).initial();
+        self.begin(sco, initial, document);
+    }
+
+    fn begin(&mut self, sco: &str, initial: BTreeMap<String, String>, document: Document) {
+        let strictness = self.setting.strictness;
+        let session = Session::new(self.standard(), strictness, initial.clone(), document);
+        self.sessions
+            .insert(sco.to_owned(), Running { session, initial });
+    }
+
     fn set(&mut self, seq: i64, sco: &str, el: &str, val: &str, effects: &mut Effects) {
+        self.resume(sco);
         if !self.sessions.contains_key(sco) {
-            // The window was reopened in the middle of a session, or its `init` was lost: go on from there.
+            // A window that lost its `init`.
             self.initialise(sco);
         }
         let Some(running) = self.sessions.get_mut(sco) else {
@@ -306,6 +325,7 @@ impl Live {
     }
 
     fn terminate(&mut self, sco: &str) -> Option<NavigationRequest> {
+        self.resume(sco);
         let running = self.sessions.remove(sco)?;
         let document = running.session.into_document();
         let finished = runtime::finish(self.standard(), &running.initial, document);
