@@ -89,7 +89,9 @@ impl Slot {
             refused: effects.refused,
             ..Turn::default()
         };
-        if let Some(navigation) = effects.navigation {
+        // The player asks by itself what its content asked for; followed here as well, it would be
+        // followed twice. Nobody asks for a window that is going away.
+        if let Some(navigation) = effects.navigation.filter(|_| request.dying) {
             let refused = std::mem::take(&mut turn.refused);
             turn = self.decide(&Live::request_of(navigation));
             turn.refused = refused;

@@ -347,6 +347,22 @@ async fn a_suspended_account_can_save_nothing_more() {
 }
 
 #[tokio::test]
+async fn what_a_module_asks_for_at_its_end_is_left_to_its_window_unless_that_goes_away() {
+    let mut stage = stage(Wanted::lesson("quiz-2004")).await;
+    for (dying, ended) in [(false, json!(null)), (true, json!("suspended"))] {
+        let mut player = stage.launch().await;
+        let entries = [
+            player.entry("init", None),
+            player.entry("set", Some(("adl.nav.request", "suspendAll"))),
+            player.entry("term", None),
+        ];
+        let body = json!({ "epoch": player.epoch, "entries": entries, "dying": dying });
+        let answer = player.send("commit", &body).await.expect(200).json();
+        assert_eq!(answer["view"]["ended"], ended);
+    }
+}
+
+#[tokio::test]
 async fn interactions_become_rows_for_reports() {
     let mut stage = stage(Wanted::quiz("quiz-12")).await;
     let mut player = stage.launch().await;
