@@ -126,7 +126,7 @@ impl Writer {
             Ok(lost) => lost,
             Err(error) => {
                 tracing::error!(%error, "a batch of commits was not saved");
-                self.touched_keys()
+                self.unsaved_keys()
             }
         };
         for (work, key, reply) in answers {
@@ -184,6 +184,13 @@ impl Writer {
     fn touched_keys(&self) -> Vec<Key> {
         let touched = |(key, slot): (&Key, &Slot)| slot.is_touched.then(|| key.clone());
         self.slots.iter().filter_map(touched).collect()
+    }
+
+    /// What a failed transaction loses. Review and preview live in memory alone.
+    fn unsaved_keys(&self) -> Vec<Key> {
+        let mut keys = self.touched_keys();
+        keys.retain(|key| self.slots.get(key).is_some_and(|slot| slot.records));
+        keys
     }
 
     /// One transaction for everything that changed. Returns what was not written because another
