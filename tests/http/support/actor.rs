@@ -9,7 +9,7 @@ use http::{Method, Request, header};
 use http_body_util::BodyExt as _;
 use tower::ServiceExt as _;
 
-use super::Reply;
+use super::{Reply, World};
 
 #[derive(Clone)]
 pub struct Actor {
@@ -47,6 +47,11 @@ impl Actor {
             host: "content.test",
             ..self.clone()
         }
+    }
+
+    /// Goes on with a service that has restarted.
+    pub fn moves_to(&mut self, world: &World) {
+        self.router = world.router.clone();
     }
 
     pub async fn get(&mut self, path: &str) -> Reply {

@@ -3,8 +3,9 @@
 use clikc::ids::ActivityId;
 use serde_json::{Value, json};
 
-use super::{Actor, Reply};
+use super::{Actor, Reply, World};
 
+#[derive(Clone)]
 pub struct Player {
     actor: Actor,
     pub base: String,
@@ -46,6 +47,11 @@ impl Player {
             view: Value::Null,
             sco: String::new(),
         }
+    }
+
+    /// Goes on with a service that has restarted.
+    pub fn moves_to(&mut self, world: &World) {
+        self.actor.moves_to(world);
     }
 
     pub async fn open(&mut self, window: &str, takeover: bool) -> Reply {

@@ -52,6 +52,19 @@ impl World {
         }
     }
 
+    /// The service ends and starts anew on the same database and files.
+    pub async fn restart(&mut self) {
+        let App {
+            config,
+            clock,
+            random,
+            ..
+        } = &*self.app;
+        let built = App::build(config.clone(), clock.clone(), random.clone()).await;
+        self.app = built.expect("the service starts");
+        self.router = clikc::router::build(&self.app);
+    }
+
     /// Time passes.
     pub fn wait_ms(&self, ms: i64) {
         self.app.clock.advance_ms(ms);
