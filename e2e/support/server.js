@@ -102,11 +102,54 @@ export class Server {
     await this.launch();
   }
 
+  // Rows of the database as objects, for what no page shows.
+  dbQuery(sql) {
+    const url = this.#environment.CLIKC_DATABASE_URL;
+    if (isSqlite(url)) {
+      return JSON.parse(execFileSync('python3', ['-c', SQLITE, sqlitePath(url), sql], { encoding: 'utf8' }));
+    }
+    const rows = `SELECT COALESCE(json_agg(t), '[]') FROM (${sql}) t`;
+    return JSON.parse(psql(url, '--tuples-only', '--no-align', `--command=${rows}`));
+  }
+
+  dbExecute(sql) {
+    const url = this.#environment.CLIKC_DATABASE_URL;
+    if (isSqlite(url)) {
+      execFileSync('python3', ['-c', SQLITE, sqlitePath(url), sql]);
+    } else {
+      psql(url, `--command=${sql}`);
+    }
+  }
+
   async dispose() {
     await this.end();
     this.#log.end();
     await rm(this.#folder, { recursive: true, force: true });
+    const url = this.#environment.CLIKC_DATABASE_URL;
+    if (!isSqlite(url)) {
+      psql(process.env.CLIKC_TEST_DATABASE_URL, `--command=DROP DATABASE ${new URL(url).pathname.slice(1)}`);
+    }
   }
+}
+
+// Debian's node is older than its own SQLite.
+const SQLITE = `
+import json, sqlite3, sys
+with sqlite3.connect(sys.argv[1], timeout=10) as db:
+    db.row_factory = sqlite3.Row
+    print(json.dumps([dict(row) for row in db.execute(sys.argv[2])]))
+`;
+
+function isSqlite(url) {
+  return url.startsWith('sqlite:');
+}
+
+function sqlitePath(url) {
+  return url.replace(/^sqlite:\/\//, '');
+}
+
+function psql(url, ...options) {
+  return execFileSync('psql', ['--quiet', '--set=ON_ERROR_STOP=1', `--dbname=${url}`, ...options], { encoding: 'utf8' });
 }
 
 // SQLite in the server's folder, or a fresh database in the PostgreSQL that the environment names.
@@ -116,7 +159,7 @@ function databaseUrl(folder) {
     return `sqlite://${join(folder, 'clikc.db')}`;
   }
   const name = `e2e_${randomUUID().replaceAll('-', '')}`;
-  execFileSync('psql', ['--quiet', `--dbname=${given}`, `--command=CREATE DATABASE ${name}`]);
+  psql(given, `--command=CREATE DATABASE ${name}`);
   return String(Object.assign(new URL(given), { pathname: name }));
 }
 
