@@ -267,17 +267,28 @@ impl Run {
         succeeds(&mut node, log)
     }
 
+    /// Everything on SQLite; what must not be lost on PostgreSQL too.
     fn browser(&mut self, log: &Path) -> Result<bool> {
         tools::ensure_node_modules(&self.place)?;
+        let mut everything = self.playwright(&[])?;
+        let well = succeeds(everything.env_remove("CLIKC_TEST_DATABASE_URL"), log)?;
+        let server = Postgres::start(&self.place, Durability::Forgetful)?;
+        let mut losses = self.playwright(&["specs/loss.spec.js"])?;
+        let again = succeeds(losses.env("CLIKC_TEST_DATABASE_URL", server.url()), log)?;
+        Ok(well && again)
+    }
+
+    fn playwright(&mut self, specs: &[&str]) -> Result<Command> {
         let mut command = Command::new("node");
         command
             .args(["node_modules/@playwright/test/cli.js", "test"])
+            .args(specs)
             .env("CLIKC_TEST_BINARY", self.place.service())
             .env("CLIKC_TEST_CHROMIUM", tools::chromium()?)
             .env("CLIKC_TEST_BUILD_DIR", &self.place.build)
             .current_dir(self.place.e2e());
         self.tell_mail_server(&mut command)?;
-        succeeds(&mut command, log)
+        Ok(command)
     }
 }
 
