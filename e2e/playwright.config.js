@@ -10,11 +10,12 @@ export default defineConfig({
   reporter: [['list']],
   fullyParallel: true,
   workers: 2,
-  // A test that passes at the second try has found a fault.
-  retries: 0,
+  // A test that passes only at the second try has found a fault: on a developer's machine it fails. A shared machine may
+  // stall for seconds; there it is tried again and listed as flaky.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
   timeout: 60_000,
-  globalTimeout: 10 * 60_000,
+  globalTimeout: 20 * 60_000,
   expect: { timeout: 10_000 },
   use: {
     viewport: { width: 1024, height: 768 },
