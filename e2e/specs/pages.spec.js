@@ -97,7 +97,9 @@ async function expectGood(page, path, { role, lang, looks }) {
   await expect(page.locator('html')).toHaveAttribute('dir', lang === 'ar' ? 'rtl' : 'ltr');
   for (const { name, viewport, colorScheme = 'light', rules } of looks) {
     await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
+    // Colours on their way are nobody's colours.
+    await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
     expect.soft(await overflow(page), `${path}, ${name}`).toEqual([]);
     if (rules?.length !== 0) {
       await expect.soft(expectAccessible(page, { rules })).resolves.toBeUndefined();
