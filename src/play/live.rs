@@ -1,6 +1,8 @@
 //! A running attempt in memory: the journal's entries go in, documents and an outcome come out.
 //! Pure: no clock, no database, no HTTP. Everything durable about it is in [`Stored`].
 
+mod sessions;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -8,9 +10,7 @@ use scorm::manifest::Item;
 use scorm::navigation::{Navigation, Request};
 use scorm::outcome::{self, Completion, Ending, Outcome, Rules, ScoEvidence, Success};
 use scorm::prerequisites::Status;
-use scorm::runtime::{
-    self, Document, Launch, Mode, NavigationRequest, Session, Standard, Strictness,
-};
+use scorm::runtime::{Document, Mode, NavigationRequest, Session, Standard, Strictness};
 use serde::{Deserialize, Serialize};
 
 use super::protocol::{Entry, Op, Refusal};
@@ -256,171 +256,6 @@ impl Live {
             _ if evidence.opened => Status::Incomplete,
             _ => Status::NotAttempted,
         }
-    }
-
-    fn initialise(&mut self, sco: &str) {
-        self.rest(sco);
-        let Some(item) = self.item(sco).cloned() else {
-            return;
-        };
-        let document = self.starting_document(sco);
-        let before = self.evidence_of(&item);
-        let initial = self.launch(&item, &document).initial();
-        let mark = self.place.scos.entry(sco.to_owned()).or_default();
-        if is_done(&before) {
-            mark.kept = Some(before);
-        }
-        mark.opened = true;
-        mark.ending = Ending::Open;
-        self.place.current = Some(sco.to_owned());
-        self.begin(sco, initial, document);
-        self.mark_dirty(sco);
-    }
-
-    /// Goes on with a session that this process has not seen begin: after a restart of the service
-    /// the SCO in its window knows nothing of it, and reports its time from its own beginning.
-    fn resume(&mut self, sco: &str) {
-        let mark = self.place.scos.get(sco);
-        let is_open = mark.is_some_and(|mark| mark.opened && mark.ending == Ending::Open);
-        if self.sessions.contains_key(sco) || !is_open {
-            return;
-        }
-        let Some(item) = self.item(sco) else { return };
-        let document = self.documents.get(sco).cloned().unwrap_or_default();
-        let initial = self.launch(item, &document).initial();
-        self.begin(sco, initial, document);
-    }
-
-    fn begin(&mut self, sco: &str, initial: BTreeMap<String, String>, document: Document) {
-        let strictness = self.setting.strictness;
-        let session = Session::new(self.standard(), strictness, initial.clone(), document);
-        self.sessions
-            .insert(sco.to_owned(), Running { session, initial });
-    }
-
-    fn set(&mut self, seq: i64, sco: &str, el: &str, val: &str, effects: &mut Effects) {
-        self.resume(sco);
-        if !self.sessions.contains_key(sco) {
-            // A window that lost its `init`.
-            self.initialise(sco);
-        }
-        let Some(running) = self.sessions.get_mut(sco) else {
-            return;
-        };
-        match running.session.apply_set(el, val) {
-            Ok(_) => {
-                self.mark_dirty(sco);
-                if el.starts_with("cmi.interactions.") {
-                    note(&mut self.dirty_interactions, sco);
-                }
-            }
-            Err(code) => {
-                effects.refused.push(Refusal {
-                    seq,
-                    code: code.code,
-                    text: code.text,
-                });
-            }
-        }
-    }
-
-    fn terminate(&mut self, sco: &str) -> Option<NavigationRequest> {
-        self.resume(sco);
-        let running = self.sessions.remove(sco)?;
-        let document = running.session.into_document();
-        let finished = runtime::finish(self.standard(), &running.initial, document);
-        let mark = self.place.scos.entry(sco.to_owned()).or_default();
-        mark.ending = if finished.is_suspended() {
-            Ending::Suspended
-        } else {
-            Ending::Finished
-        };
-        self.place.shared.extend(finished.shared_data);
-        self.documents.insert(sco.to_owned(), finished.document);
-        self.mark_dirty(sco);
-        finished.navigation
-    }
-
-    fn mark_viewed(&mut self, sco: &str) {
-        let mark = self.place.scos.entry(sco.to_owned()).or_default();
-        mark.opened = true;
-        self.place.current = Some(sco.to_owned());
-    }
-
-    /// Ends a session that a closed, reloaded or crashed window left open: its time counts, and it
-    /// resumes.
-    fn rest(&mut self, sco: &str) {
-        let standard = self.standard();
-        let finished = if let Some(running) = self.sessions.remove(sco) {
-            runtime::interrupt(standard, &running.initial, running.session.into_document())
-        } else {
-            let mark = self.place.scos.get(sco);
-            let was_left_open = mark.is_some_and(|mark| mark.opened && mark.ending == Ending::Open);
-            let Some(document) = self.documents.get(sco).filter(|_| was_left_open) else {
-                return;
-            };
-            let Some(item) = self.item(sco) else { return };
-            let initial = self.launch(item, document).initial();
-            runtime::interrupt(standard, &initial, document.clone())
-        };
-        self.documents.insert(sco.to_owned(), finished.document);
-        self.mark_dirty(sco);
-    }
-
-    /// SCORM 2004 starts a SCO that ended without suspending on an empty document (RTE 4.2.1.1);
-    /// what it achieved is kept aside. SCORM 1.2 always goes on with what was stored.
-    fn starting_document(&self, sco: &str) -> Document {
-        let document = self.documents.get(sco).cloned().unwrap_or_default();
-        let mark = self.place.scos.get(sco);
-        let starts_anew = self.standard() == Standard::Scorm2004
-            && self.setting.mode == Mode::Normal
-            && mark.is_some_and(|mark| mark.ending == Ending::Finished);
-        if starts_anew {
-            Document::default()
-        } else {
-            document
-        }
-    }
-
-    fn launch(&self, item: &Item, document: &Document) -> Launch {
-        let setting = &self.setting;
-        let standard = self.standard();
-        let shared_data = item
-            .data_maps
-            .iter()
-            .map(|map| runtime::SharedData {
-                target_id: map.target_id.clone(),
-                store: self.place.shared.get(&map.target_id).cloned(),
-                readable: map.read_shared_data,
-                writable: map.write_shared_data,
-            })
-            .collect();
-        Launch {
-            learner_id: setting.learner_id.clone(),
-            learner_name: setting.learner_name.clone(),
-            mode: setting.mode,
-            launch_data: item.data_from_lms.clone(),
-            mastery_score: item.mastery_score.map(|score| score.to_string()),
-            scaled_passing_score: item.scaled_passing_score().map(|score| score.to_string()),
-            completion_threshold: item
-                .completion_threshold
-                .as_ref()
-                .filter(|threshold| threshold.completed_by_measure)
-                .map(|threshold| threshold.min_progress_measure.to_string()),
-            max_time_allowed: item.max_time_allowed.clone(),
-            time_limit_action: item
-                .time_limit_action
-                .map(|action| action.as_str().to_owned()),
-            objectives: item
-                .sequencing
-                .iter()
-                .flat_map(|sequencing| &sequencing.objectives)
-                .filter_map(|objective| objective.identifier.clone())
-                .collect(),
-            shared_data,
-            ..Launch::new(standard)
-        }
-        .resuming(document)
     }
 
     fn mark_dirty(&mut self, sco: &str) {
