@@ -24,8 +24,8 @@ pub(super) fn measure(
     server: Server,
 ) -> Result<Vec<Figure>> {
     let before = acknowledged(seeded)?;
-    let alone = run(seeded, &server, 1)?;
-    let together = run(seeded, &server, CONNECTIONS)?;
+    let (alone, _) = run(seeded, &server, 1)?;
+    let (together, cost) = run(seeded, &server, CONNECTIONS)?;
     let memory = server.resident_mb()?;
     server.kill()?;
     let gained = sum(&acknowledged(seeded)?) - sum(&before);
@@ -40,7 +40,7 @@ pub(super) fn measure(
             what: format!(
                 "Full commits, {database}, {CONNECTIONS} connections, {ATTEMPTS} attempts"
             ),
-            measured: format!("{rate:.0}/s"),
+            measured: format!("{rate:.0}/s, {cost:.2} ms of processor time each"),
             bound: Bound::at_least(&format!("{wanted:.0}/s"), rate >= wanted),
             ratio: format!(
                 "{:.1} × one connection ({reference:.0}/s)",
@@ -69,7 +69,7 @@ pub(super) fn measure(
     ])
 }
 
-fn run(seeded: &Seeded, server: &Server, connections: u32) -> Result<Load> {
+fn run(seeded: &Seeded, server: &Server, connections: u32) -> Result<(Load, f64)> {
     let known = acknowledged(seeded)?;
     let mut lines = String::new();
     for token in &seeded.tokens {
@@ -81,7 +81,7 @@ fn run(seeded: &Seeded, server: &Server, connections: u32) -> Result<Load> {
     std::fs::write(&file, lines)?;
     let threads = load::threads(connections).to_string();
     let arguments = ["commit", &file.display().to_string(), &threads];
-    load::run(&server.content(), connections, &arguments)
+    load::run_on(server, &server.content(), connections, &arguments)
 }
 
 /// Epoch and last acknowledged number of each attempt, as the database has them, by the capability's hash.

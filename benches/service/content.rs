@@ -3,6 +3,7 @@
 
 use anyhow::{Result, ensure};
 
+use crate::SECONDS;
 use crate::load::{self, CONNECTIONS};
 use crate::nginx::Nginx;
 use crate::report::{Bound, Figure};
@@ -15,10 +16,14 @@ pub(super) fn measure(seeded: &Seeded, server: &Server) -> Result<Figure> {
     let nginx = Nginx::start(&seeded.folder, &seeded.file)?;
     let token = seeded.tokens.first().map_or("", String::as_str);
     let ours = format!("{}/play/{token}/c/{FILE}", server.content());
-    let (mut rates, mut references, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut rates, mut references) = (Vec::new(), Vec::new());
+    let (mut ratios, mut costs) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         let reference = rate(nginx.url(), seeded.file.len())?;
+        let before = server.processor_seconds()?;
         let rate = rate(&ours, seeded.file.len())?;
+        let used = server.processor_seconds()? - before;
+        costs.push(used * 1e6 / (rate * f64::from(SECONDS)));
         ratios.push(rate / reference);
         rates.push(rate);
         references.push(reference);
@@ -26,7 +31,11 @@ pub(super) fn measure(seeded: &Seeded, server: &Server) -> Result<Figure> {
     let ratio = median(&mut ratios);
     Ok(Figure {
         what: format!("A package file of {} KB", seeded.file.len() / 1024),
-        measured: format!("{:.0}/s", median(&mut rates)),
+        measured: format!(
+            "{:.0}/s, {:.0} µs of processor time each",
+            median(&mut rates),
+            median(&mut costs)
+        ),
         bound: Bound::at_least("60 % of nginx", ratio >= 0.6),
         ratio: format!(
             "{:.0} % of nginx ({:.0}/s)",

@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result, ensure};
 use serde::Deserialize;
 
 use crate::SECONDS;
+use crate::server::Server;
 
 /// As many as the promises speak of.
 pub(super) const CONNECTIONS: u32 = 64;
@@ -34,6 +35,20 @@ impl Load {
     pub(super) fn bytes_each(&self) -> f64 {
         self.bytes / self.requests
     }
+}
+
+/// A load on the service, and the milliseconds of processor time each answer cost it.
+pub(super) fn run_on(
+    server: &Server,
+    url: &str,
+    connections: u32,
+    arguments: &[&str],
+) -> Result<(Load, f64)> {
+    let before = server.processor_seconds()?;
+    let load = run(url, connections, arguments)?;
+    let used = server.processor_seconds()? - before;
+    let each = used * 1e3 / load.requests;
+    Ok((load, each))
 }
 
 /// Runs `wrk` with the script beside this file; `arguments` choose what it does.

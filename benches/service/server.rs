@@ -77,6 +77,22 @@ impl Server {
         Ok(kilobytes / 1000.0)
     }
 
+    /// Seconds of processor time it has used so far.
+    pub(super) fn processor_seconds(&self) -> Result<f64> {
+        /// What Linux counts in (`sysconf(_SC_CLK_TCK)`).
+        const TICKS_A_SECOND: f64 = 100.0;
+        let stat = fs::read_to_string(format!("/proc/{}/stat", self.child.id()))?;
+        let (_, fields) = stat.rsplit_once(')').context("no name in /proc")?;
+        // The 14th and 15th field, of which the first two stand before the name's end.
+        let ticks = fields
+            .split_whitespace()
+            .skip(11)
+            .take(2)
+            .map(str::parse::<f64>)
+            .sum::<Result<f64, _>>()?;
+        Ok(ticks / TICKS_A_SECOND)
+    }
+
     /// Ends it as a power cut would, without a chance to write anything more.
     pub(super) fn kill(mut self) -> Result<()> {
         self.child.kill()?;

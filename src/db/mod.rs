@@ -118,6 +118,9 @@ impl Db {
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(Duration::from_secs(5))
             .foreign_keys(true)
+            // 16 MB of log before it is copied into the database: under load every page is copied once
+            // for many commits.
+            .pragma("wal_autocheckpoint", "4000")
             .statement_cache_capacity(256);
         let write = SqlitePoolOptions::new()
             .max_connections(1)
