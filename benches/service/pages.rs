@@ -31,7 +31,10 @@ pub(super) fn measure(seeded: &Seeded, server: &Server) -> Result<Vec<Figure>> {
         let rate = load.per_second();
         Ok(Figure {
             what: format!("{what}, 20 courses"),
-            measured: format!("{rate:.0}/s, p99 {:.0} ms, {cost:.2} ms of processor time each", load.p99_ms),
+            measured: format!(
+                "{rate:.0}/s, p99 {:.0} ms, {cost:.2} ms of processor time each",
+                load.p99_ms
+            ),
             bound: Bound::at_least("2000/s", rate >= 2_000.0),
             ratio: format!(
                 "{:.0} % of an empty answer ({:.0}/s)",

@@ -282,19 +282,75 @@ impl Tx {
     }
 }
 
-/// Placeholders `($1,$2),($3,$4)` for an INSERT of `rows` rows of `columns` values.
-pub fn value_rows(rows: usize, columns: usize) -> String {
-    let mut text = String::with_capacity(rows * columns * 5);
+/// The most rows one statement is written for.
+const MOST_ROWS: usize = 128;
+
+/// Rows for statements over many of them, as `(placeholders, values)`: `($1,$2),($3,$4)` to stand behind
+/// `VALUES`. Rows of nulls fill up to a power of two, so that few statement texts exist, all stay
+/// prepared, and a batch of any size is one round trip. The statement must pass over rows of nulls.
+pub fn value_rows(mut rows: Vec<Vec<Value>>) -> Vec<(String, Vec<Value>)> {
+    let mut statements = Vec::new();
+    while !rows.is_empty() {
+        let rest = rows.split_off(rows.len().min(MOST_ROWS));
+        let filler: Vec<Value> = rows
+            .first()
+            .into_iter()
+            .flatten()
+            .map(Value::null)
+            .collect();
+        let columns = filler.len();
+        rows.resize(rows.len().next_power_of_two(), filler);
+        statements.push((placeholders(rows.len(), columns), rows.concat()));
+        rows = rest;
+    }
+    statements
+}
+
+fn placeholders(rows: usize, columns: usize) -> String {
+    use std::fmt::Write as _;
+    let mut text = String::with_capacity(rows * columns * 6);
     for row in 0..rows {
         text.push_str(if row == 0 { "(" } else { ",(" });
         for column in 0..columns {
-            if column > 0 {
-                text.push(',');
-            }
-            text.push('$');
-            text.push_str(&(row * columns + column + 1).to_string());
+            let comma = if column == 0 { "" } else { "," };
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{comma}${}", row * columns + column + 1);
         }
         text.push(')');
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::args;
+
+    #[test]
+    fn rows_are_filled_up_with_nulls_to_a_power_of_two() {
+        let rows = (0..3_i64).map(|id| args![id, "text"]).collect();
+        let statements = value_rows(rows);
+        let [(text, values)] = statements.as_slice() else {
+            panic!("one statement")
+        };
+        assert_eq!(text, "($1,$2),($3,$4),($5,$6),($7,$8)");
+        assert!(matches!(
+            values.as_slice(),
+            [
+                ..,
+                Value::Int(Some(2)),
+                _,
+                Value::Int(None),
+                Value::Text(None)
+            ]
+        ));
+    }
+
+    #[test]
+    fn many_rows_are_several_statements() {
+        let rows = (0..130_i64).map(|id| args![id]).collect();
+        let sizes: Vec<_> = value_rows(rows).iter().map(|(_, v)| v.len()).collect();
+        assert_eq!(sizes, [128, 2]);
+        assert!(value_rows(Vec::new()).is_empty());
+    }
 }

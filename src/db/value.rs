@@ -10,6 +10,20 @@ pub enum Value {
     Bytes(Option<Vec<u8>>),
 }
 
+impl Value {
+    /// The null of the same type.
+    #[must_use]
+    pub fn null(&self) -> Self {
+        match self {
+            Self::Int(_) => Self::Int(None),
+            Self::Float(_) => Self::Float(None),
+            Self::Bool(_) => Self::Bool(None),
+            Self::Text(_) => Self::Text(None),
+            Self::Bytes(_) => Self::Bytes(None),
+        }
+    }
+}
+
 macro_rules! value_from {
     ($($from:ty => $variant:ident via $convert:expr;)*) => {$(
         impl From<$from> for Value {

@@ -8,7 +8,7 @@ use sqlx::FromRow;
 use super::live::Place;
 use crate::args;
 use crate::clock::Instant;
-use crate::db::{Db, DbError, DbResult, Tx, Value, value_rows};
+use crate::db::{Db, DbError, DbResult, Tx, value_rows};
 use crate::ids::{ActivityId, AttemptId, UserId, VersionId};
 
 /// A launch, as the capability in its address finds it.
@@ -141,18 +141,17 @@ pub(super) async fn list_begun(
     pairs: &[(UserId, ActivityId)],
 ) -> DbResult<BTreeMap<(UserId, ActivityId), Vec<Begun>>> {
     let mut begun: BTreeMap<_, Vec<Begun>> = BTreeMap::new();
-    for chunk in chunks(pairs) {
+    let rows = pairs
+        .iter()
+        .map(|(user, activity)| args![*user, *activity])
+        .collect();
+    for (placeholders, values) in value_rows(rows) {
         let sql = format!(
-            "WITH w (user_id, activity_id) AS (VALUES {}) \
+            "WITH w (user_id, activity_id) AS (VALUES {placeholders}) \
              SELECT a.user_id, a.activity_id, a.id, a.outcome FROM w \
              JOIN attempts a ON a.user_id = w.user_id AND a.activity_id = w.activity_id \
              WHERE a.started_at IS NOT NULL ORDER BY a.number",
-            value_rows(chunk.len(), 2)
         );
-        let values = chunk
-            .iter()
-            .flat_map(|(user, activity)| args![*user, *activity])
-            .collect();
         let rows: Vec<(i64, i64, i64, String)> = tx.all(sql, values).await?;
         for (user, activity, id, outcome) in rows {
             let key = (UserId(user), ActivityId(activity));
@@ -226,25 +225,35 @@ pub struct AttemptWrite {
     pub navigation: String,
 }
 
-/// Few distinct statement texts, so that they stay prepared; halves, so that few make up any number.
-const CHUNKS: [usize; 7] = [64, 32, 16, 8, 4, 2, 1];
-
-pub(super) fn chunks<T>(mut rest: &[T]) -> impl Iterator<Item = &[T]> {
-    std::iter::from_fn(move || {
-        let size = CHUNKS.into_iter().find(|size| *size <= rest.len())?;
-        let (chunk, tail) = rest.split_at(size);
-        rest = tail;
-        Some(chunk)
-    })
-}
-
 /// Writes attempts of active people. Returns the ids that were still as they were read.
 pub async fn write_attempts(tx: &mut Tx, writes: &[AttemptWrite]) -> DbResult<Vec<i64>> {
     let mut written = Vec::with_capacity(writes.len());
-    for chunk in chunks(writes) {
+    let rows = writes
+        .iter()
+        .map(|w| {
+            args![
+                w.id,
+                w.epoch_before,
+                w.acked_before,
+                w.epoch,
+                w.acked,
+                w.window_id.clone(),
+                w.seen_at,
+                w.started_at,
+                w.saved_at,
+                w.ended_at,
+                w.observed_ms,
+                w.status,
+                w.score,
+                &w.outcome,
+                &w.navigation
+            ]
+        })
+        .collect();
+    for (placeholders, values) in value_rows(rows) {
         let sql = format!(
             "WITH w (id, epoch_before, acked_before, epoch, acked, window_id, seen_at, started_at, saved_at, \
-             ended_at, observed_ms, status, score, outcome, navigation) AS (VALUES {}) \
+             ended_at, observed_ms, status, score, outcome, navigation) AS (VALUES {placeholders}) \
              UPDATE attempts SET epoch = w.epoch, acked = w.acked, window_id = w.window_id, \
              seen_at = w.seen_at, started_at = w.started_at, saved_at = w.saved_at, ended_at = w.ended_at, \
              observed_ms = w.observed_ms, status = w.status, score = w.score, outcome = w.outcome, \
@@ -252,30 +261,7 @@ pub async fn write_attempts(tx: &mut Tx, writes: &[AttemptWrite]) -> DbResult<Ve
              AND attempts.epoch = w.epoch_before AND attempts.acked = w.acked_before \
              AND EXISTS (SELECT 1 FROM users u WHERE u.id = attempts.user_id AND u.state = 'active') \
              RETURNING attempts.id",
-            value_rows(chunk.len(), 15)
         );
-        let values: Vec<Value> = chunk
-            .iter()
-            .flat_map(|w| {
-                args![
-                    w.id,
-                    w.epoch_before,
-                    w.acked_before,
-                    w.epoch,
-                    w.acked,
-                    w.window_id.clone(),
-                    w.seen_at,
-                    w.started_at,
-                    w.saved_at,
-                    w.ended_at,
-                    w.observed_ms,
-                    w.status,
-                    w.score,
-                    &w.outcome,
-                    &w.navigation
-                ]
-            })
-            .collect();
         let rows: Vec<(i64,)> = tx.all(sql, values).await?;
         written.extend(rows.into_iter().map(|(id,)| id));
     }
@@ -291,16 +277,17 @@ pub struct DocumentWrite {
 }
 
 pub async fn write_documents(tx: &mut Tx, writes: &[DocumentWrite]) -> DbResult<()> {
-    for chunk in chunks(writes) {
+    let rows = writes
+        .iter()
+        .map(|w| args![w.attempt, &w.sco, &w.document])
+        .collect();
+    for (placeholders, values) in value_rows(rows) {
         let sql = format!(
-            "INSERT INTO attempt_scos (attempt_id, sco, document) VALUES {} \
+            "WITH w (attempt_id, sco, document) AS (VALUES {placeholders}) \
+             INSERT INTO attempt_scos (attempt_id, sco, document) \
+             SELECT attempt_id, sco, document FROM w WHERE attempt_id IS NOT NULL \
              ON CONFLICT (attempt_id, sco) DO UPDATE SET document = excluded.document",
-            value_rows(chunk.len(), 3)
         );
-        let values = chunk
-            .iter()
-            .flat_map(|w| args![w.attempt, &w.sco, &w.document])
-            .collect();
         tx.execute(sql, values).await?;
     }
     Ok(())

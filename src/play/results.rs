@@ -5,7 +5,7 @@ use scorm::outcome::{self, Counting, Outcome, Rules};
 
 use serde_json::json;
 
-use super::db::{Begun, chunks, list_begun};
+use super::db::{Begun, list_begun};
 use crate::args;
 use crate::clock::Instant;
 use crate::courses::{Activity, ActivityKind, Grading};
@@ -83,11 +83,18 @@ pub(super) async fn settle(
         counted.push(ResultWrite::of(settlement, of_this)?);
     }
     upsert_results(tx, &counted, now).await?;
-    for (settlement, result) in settlements.iter().zip(&counted) {
-        // What is not met moves no course on.
-        if settlement.is_first || result.is_met {
-            move_on(tx, settlement.user, settlement.course, now).await?;
-        }
+    // What is not met moves no course on.
+    let mut moved: Vec<_> = settlements
+        .iter()
+        .zip(&counted)
+        .filter(|(settlement, result)| settlement.is_first || result.is_met)
+        .map(|(settlement, _)| (settlement.user, settlement.course))
+        .collect();
+    // Each once, and in one order everywhere: two writers must not wait for each other's rows.
+    moved.sort_unstable();
+    moved.dedup();
+    for (user, course) in moved {
+        move_on(tx, user, course, now).await?;
     }
     Ok(())
 }
@@ -180,30 +187,32 @@ impl ResultWrite {
 
 /// `met_at` is written once and never taken back.
 async fn upsert_results(tx: &mut Tx, results: &[ResultWrite], now: Instant) -> DbResult<()> {
-    for chunk in chunks(results) {
+    let rows = results
+        .iter()
+        .map(|result| {
+            args![
+                result.user,
+                result.activity,
+                result.attempt,
+                result.status,
+                result.score,
+                &result.outcome,
+                result.is_met.then_some(now),
+                now
+            ]
+        })
+        .collect();
+    for (placeholders, values) in value_rows(rows) {
         let sql = format!(
-            "INSERT INTO results (user_id, activity_id, attempt_id, status, score, outcome, met_at, updated_at) \
-             VALUES {} \
+            "WITH w (user_id, activity_id, attempt_id, status, score, outcome, met_at, updated_at) \
+             AS (VALUES {placeholders}) \
+             INSERT INTO results (user_id, activity_id, attempt_id, status, score, outcome, met_at, updated_at) \
+             SELECT user_id, activity_id, attempt_id, status, score, outcome, met_at, updated_at FROM w \
+             WHERE user_id IS NOT NULL \
              ON CONFLICT (user_id, activity_id) DO UPDATE SET attempt_id = excluded.attempt_id, \
              status = excluded.status, score = excluded.score, outcome = excluded.outcome, \
              met_at = COALESCE(results.met_at, excluded.met_at), updated_at = excluded.updated_at",
-            value_rows(chunk.len(), 8)
         );
-        let values = chunk
-            .iter()
-            .flat_map(|result| {
-                args![
-                    result.user,
-                    result.activity,
-                    result.attempt,
-                    result.status,
-                    result.score,
-                    &result.outcome,
-                    result.is_met.then_some(now),
-                    now
-                ]
-            })
-            .collect();
         tx.execute(sql, values).await?;
     }
     Ok(())
