@@ -273,6 +273,14 @@ impl Tx {
             .ok_or_else(|| DbError::ImpossibleRow("an INSERT returned no id".to_owned()))
     }
 
+    /// Rows for statements over many of them, as (placeholders, values): `($1,$2),($3,$4)` to stand
+    /// behind `VALUES`, which must be the statement's only parameters. Rows of nulls fill up to a power
+    /// of two, so that few statement texts exist, all stay prepared, and a batch of any size is one
+    /// round trip. The statement must pass over rows of nulls.
+    pub fn value_rows(&self, rows: Vec<Vec<Value>>) -> Vec<(String, Vec<Value>)> {
+        value_rows(rows, matches!(self, Self::Postgres(_)))
+    }
+
     pub async fn commit(self) -> DbResult<()> {
         match self {
             Self::Sqlite(tx) => tx.commit().await?,
@@ -282,13 +290,10 @@ impl Tx {
     }
 }
 
-/// The most rows one statement is written for.
-const MOST_ROWS: usize = 128;
+/// The most rows one statement is written for: every prepared one takes memory.
+const MOST_ROWS: usize = 64;
 
-/// Rows for statements over many of them, as `(placeholders, values)`: `($1,$2),($3,$4)` to stand behind
-/// `VALUES`. Rows of nulls fill up to a power of two, so that few statement texts exist, all stay
-/// prepared, and a batch of any size is one round trip. The statement must pass over rows of nulls.
-pub fn value_rows(mut rows: Vec<Vec<Value>>) -> Vec<(String, Vec<Value>)> {
+fn value_rows(mut rows: Vec<Vec<Value>>, are_numbered: bool) -> Vec<(String, Vec<Value>)> {
     let mut statements = Vec::new();
     while !rows.is_empty() {
         let rest = rows.split_off(rows.len().min(MOST_ROWS));
@@ -300,21 +305,28 @@ pub fn value_rows(mut rows: Vec<Vec<Value>>) -> Vec<(String, Vec<Value>)> {
             .collect();
         let columns = filler.len();
         rows.resize(rows.len().next_power_of_two(), filler);
-        statements.push((placeholders(rows.len(), columns), rows.concat()));
+        let placeholders = placeholders(rows.len(), columns, are_numbered);
+        statements.push((placeholders, rows.concat()));
         rows = rest;
     }
     statements
 }
 
-fn placeholders(rows: usize, columns: usize) -> String {
+/// SQLite takes `$1` for a name and searches it among all others, so that binding a thousand of them
+/// costs more than what they are bound for.
+fn placeholders(rows: usize, columns: usize, are_numbered: bool) -> String {
     use std::fmt::Write as _;
     let mut text = String::with_capacity(rows * columns * 6);
     for row in 0..rows {
         text.push_str(if row == 0 { "(" } else { ",(" });
         for column in 0..columns {
-            let comma = if column == 0 { "" } else { "," };
-            // Writing to a String cannot fail.
-            let _ = write!(text, "{comma}${}", row * columns + column + 1);
+            text.push_str(if column == 0 { "" } else { "," });
+            if are_numbered {
+                // Writing to a String cannot fail.
+                let _ = write!(text, "${}", row * columns + column + 1);
+            } else {
+                text.push('?');
+            }
         }
         text.push(')');
     }
@@ -329,7 +341,7 @@ mod tests {
     #[test]
     fn rows_are_filled_up_with_nulls_to_a_power_of_two() {
         let rows = (0..3_i64).map(|id| args![id, "text"]).collect();
-        let statements = value_rows(rows);
+        let statements = value_rows(rows, true);
         let [(text, values)] = statements.as_slice() else {
             panic!("one statement")
         };
@@ -348,9 +360,12 @@ mod tests {
 
     #[test]
     fn many_rows_are_several_statements() {
-        let rows = (0..130_i64).map(|id| args![id]).collect();
-        let sizes: Vec<_> = value_rows(rows).iter().map(|(_, v)| v.len()).collect();
-        assert_eq!(sizes, [128, 2]);
-        assert!(value_rows(Vec::new()).is_empty());
+        let rows = (0..66_i64).map(|id| args![id]).collect();
+        let sizes: Vec<_> = value_rows(rows, false)
+            .iter()
+            .map(|(_, v)| v.len())
+            .collect();
+        assert_eq!(sizes, [64, 2]);
+        assert!(value_rows(Vec::new(), false).is_empty());
     }
 }

@@ -8,7 +8,7 @@ use sqlx::FromRow;
 use super::live::Place;
 use crate::args;
 use crate::clock::Instant;
-use crate::db::{Db, DbError, DbResult, Tx, value_rows};
+use crate::db::{Db, DbError, DbResult, Tx};
 use crate::ids::{ActivityId, AttemptId, UserId, VersionId};
 
 /// A launch, as the capability in its address finds it.
@@ -145,7 +145,7 @@ pub(super) async fn list_begun(
         .iter()
         .map(|(user, activity)| args![*user, *activity])
         .collect();
-    for (placeholders, values) in value_rows(rows) {
+    for (placeholders, values) in tx.value_rows(rows) {
         let sql = format!(
             "WITH w (user_id, activity_id) AS (VALUES {placeholders}) \
              SELECT a.user_id, a.activity_id, a.id, a.outcome FROM w \
@@ -250,7 +250,7 @@ pub async fn write_attempts(tx: &mut Tx, writes: &[AttemptWrite]) -> DbResult<Ve
             ]
         })
         .collect();
-    for (placeholders, values) in value_rows(rows) {
+    for (placeholders, values) in tx.value_rows(rows) {
         let sql = format!(
             "WITH w (id, epoch_before, acked_before, epoch, acked, window_id, seen_at, started_at, saved_at, \
              ended_at, observed_ms, status, score, outcome, navigation) AS (VALUES {placeholders}) \
@@ -281,7 +281,7 @@ pub async fn write_documents(tx: &mut Tx, writes: &[DocumentWrite]) -> DbResult<
         .iter()
         .map(|w| args![w.attempt, &w.sco, &w.document])
         .collect();
-    for (placeholders, values) in value_rows(rows) {
+    for (placeholders, values) in tx.value_rows(rows) {
         let sql = format!(
             "WITH w (attempt_id, sco, document) AS (VALUES {placeholders}) \
              INSERT INTO attempt_scos (attempt_id, sco, document) \

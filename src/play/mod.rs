@@ -35,8 +35,9 @@ use writer::{Answer, Call, Work};
 
 /// Calls waiting for a writer; beyond that, players are told to come again.
 const QUEUE: usize = 4096;
-/// SQLite has one writer. PostgreSQL takes several; an attempt always goes to the same one.
-const WRITERS_ON_POSTGRES: usize = 4;
+/// SQLite has one writer. PostgreSQL takes several; an attempt always goes to the same one. Two, so that one
+/// applies while the other waits for the disk: more would only make smaller batches.
+const WRITERS_ON_POSTGRES: usize = 2;
 const MOST_LAUNCHES: usize = 50_000;
 
 /// The door to the writers.

@@ -9,7 +9,7 @@ use super::db::{Begun, list_begun};
 use crate::args;
 use crate::clock::Instant;
 use crate::courses::{Activity, ActivityKind, Grading};
-use crate::db::{DbError, DbResult, Tx, value_rows};
+use crate::db::{DbError, DbResult, Tx};
 use crate::i18n::Lang;
 use crate::ids::{ActivityId, CourseId, UserId};
 use crate::jobs::{self, Job};
@@ -202,7 +202,7 @@ async fn upsert_results(tx: &mut Tx, results: &[ResultWrite], now: Instant) -> D
             ]
         })
         .collect();
-    for (placeholders, values) in value_rows(rows) {
+    for (placeholders, values) in tx.value_rows(rows) {
         let sql = format!(
             "WITH w (user_id, activity_id, attempt_id, status, score, outcome, met_at, updated_at) \
              AS (VALUES {placeholders}) \
