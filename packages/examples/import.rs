@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! cargo run --release -p packages --features testing --example import -- make big.zip 2000 52428800
-//! time cargo run --release -p packages --example import -- big.zip /tmp/store
+//! time cargo run --release -p packages --example import -- big.zip <store folder>
 //! ```
 
 use std::error::Error;

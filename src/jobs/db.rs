@@ -1,7 +1,5 @@
 //! All SQL about jobs.
 
-use sqlx::FromRow;
-
 use super::{Job, Lane};
 use crate::args;
 use crate::clock::Instant;
@@ -10,17 +8,6 @@ use crate::ids::JobId;
 
 /// How long a worker may be silent before another takes its job.
 const LEASE_MS: i64 = 10 * 60_000;
-
-/// A job as operators see it.
-#[derive(Debug, FromRow, serde::Serialize)]
-pub struct JobRow {
-    pub id: i64,
-    pub kind: String,
-    pub state: String,
-    pub tries: i64,
-    pub run_at: i64,
-    pub error: Option<String>,
-}
 
 pub(super) async fn insert_job(tx: &mut Tx, job: &Job, now: Instant) -> DbResult<()> {
     let payload = serde_json::to_string(job)
@@ -102,16 +89,6 @@ pub(super) async fn mark_failed(
     )
     .await?;
     Ok(())
-}
-
-/// The newest jobs that are not done.
-pub async fn list_jobs(db: &Db) -> DbResult<Vec<JobRow>> {
-    db.all(
-        "SELECT id, kind, state, tries, run_at, error FROM jobs WHERE state <> 'done' \
-         ORDER BY id DESC LIMIT 200",
-        vec![],
-    )
-    .await
 }
 
 /// Jobs in a state, for metrics and tests.

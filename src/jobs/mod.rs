@@ -12,7 +12,7 @@ use crate::clock::Instant;
 use crate::db::{DbResult, Tx};
 use crate::mail::Mail;
 
-pub use db::{JobRow, count_jobs, list_jobs};
+pub use db::count_jobs;
 
 /// Work for later. The variant's name is stored, so renaming one is a migration.
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -31,10 +31,6 @@ macro_rules! select_activity {
     };
 }
 
-fn courses(rows: Vec<CourseRow>) -> DbResult<Vec<Course>> {
-    rows.into_iter().map(Course::try_from).collect()
-}
-
 pub async fn find_course(db: &Db, id: CourseId) -> DbResult<Option<Course>> {
     let row: Option<CourseRow> = db
         .find(select_course!("WHERE c.id = $1"), args![id])
@@ -67,22 +63,6 @@ pub async fn find_editable_course(
     Ok(find_course(db, id)
         .await?
         .filter(|course| course.is_editable_by(person)))
-}
-
-/// Published courses this person may take: enrolled on, or open to their administration or everyone.
-pub async fn list_available_courses(db: &Db, person: &Person) -> DbResult<Vec<Course>> {
-    courses(
-        db.all(
-            select_course!(
-                "WHERE c.state = 'published' AND (c.audience = 'everyone' \
-                 OR (c.audience = 'organisation' AND c.organisation_id = $2) \
-                 OR EXISTS (SELECT 1 FROM enrolments e WHERE e.course_id = c.id AND e.user_id = $1)) \
-                 ORDER BY c.title_folded, c.id"
-            ),
-            args![person.user.id, person.user.organisation_id],
-        )
-        .await?,
-    )
 }
 
 pub async fn is_enrolled(db: &Db, user: UserId, course: CourseId) -> DbResult<bool> {
