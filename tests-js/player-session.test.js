@@ -136,6 +136,21 @@ test('A14: a second window asks, takes over, and the first becomes read-only', a
   assert.equal(second.api().Initialize(''), 'true');
 });
 
+test('A14: what the first window had not sent when it lost its place is delivered by the second', async () => {
+  const world = browser();
+  const first = await started(world);
+  first.api().Initialize('');
+  first.api().SetValue('cmi.location', 'unsent');
+  const second = await started(world);
+  const before = world.server.requests.length;
+  second.seen.takeover();
+  await world.clock.advance(700);
+  const asked = world.server.requests.slice(before).map(({ action }) => action);
+  assert.deepEqual(asked.slice(0, 2), ['replay', 'open']);
+  const { entries } = world.server.requests[before].body;
+  assert.equal(entries.at(-1).val, 'unsent');
+});
+
 test('a window of this device that is gone without farewell is taken over without a question', async () => {
   const world = browser();
   const first = await started(world);

@@ -9,13 +9,18 @@ use crate::ids::JobId;
 /// How long a worker may be silent before another takes its job.
 const LEASE_MS: i64 = 10 * 60_000;
 
-pub(super) async fn insert_job(tx: &mut Tx, job: &Job, now: Instant) -> DbResult<()> {
+pub(super) async fn insert_job(
+    tx: &mut Tx,
+    job: &Job,
+    run_at: Instant,
+    now: Instant,
+) -> DbResult<()> {
     let payload = serde_json::to_string(job)
         .map_err(|error| DbError::ImpossibleRow(format!("a job cannot be written: {error}")))?;
     tx.execute(
         "INSERT INTO jobs (kind, payload, state, tries, run_at, created_at) \
-         VALUES ($1, $2, 'queued', 0, $3, $3)",
-        args![lane_name(job.lane()), payload, now],
+         VALUES ($1, $2, 'queued', 0, $3, $4)",
+        args![lane_name(job.lane()), payload, run_at, now],
     )
     .await?;
     Ok(())

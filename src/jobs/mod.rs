@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::AppState;
 use crate::clock::Instant;
 use crate::db::{DbResult, Tx};
+use crate::ids::{CourseId, UserId};
 use crate::mail::Mail;
 
 pub use db::count_jobs;
@@ -19,6 +20,11 @@ pub use db::count_jobs;
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Job {
     SendMail(Mail),
+    /// Tells a learner that a course is complete, if it still is.
+    Congratulate {
+        user: UserId,
+        course: CourseId,
+    },
     /// Checks an uploaded zip and makes a version of it.
     ImportUpload {
         upload_id: String,
@@ -35,7 +41,7 @@ pub enum Lane {
 impl Job {
     fn lane(&self) -> Lane {
         match self {
-            Self::SendMail(_) => Lane::Quick,
+            Self::SendMail(_) | Self::Congratulate { .. } => Lane::Quick,
             Self::ImportUpload { .. } => Lane::Long,
         }
     }
@@ -46,7 +52,12 @@ const MAX_TRIES: i64 = 11;
 
 /// Writes the job into the caller's transaction. It cannot run before that commits.
 pub async fn enqueue(tx: &mut Tx, job: &Job, now: Instant) -> DbResult<()> {
-    db::insert_job(tx, job, now).await
+    db::insert_job(tx, job, now, now).await
+}
+
+/// The same, not to run before `run_at`.
+pub async fn enqueue_for(tx: &mut Tx, job: &Job, run_at: Instant, now: Instant) -> DbResult<()> {
+    db::insert_job(tx, job, run_at, now).await
 }
 
 /// Runs what is due in one lane, one after the other. Returns how many ran.
@@ -74,6 +85,7 @@ pub async fn run_due(app: &AppState, lane: Lane) -> DbResult<usize> {
 async fn run(app: &AppState, job: &Job) -> anyhow::Result<()> {
     match job {
         Job::SendMail(mail) => crate::mail::deliver(app, mail).await,
+        Job::Congratulate { user, course } => crate::play::congratulate(app, *user, *course).await,
         Job::ImportUpload { upload_id } => crate::uploads::import(app, upload_id).await,
     }
 }

@@ -41,14 +41,23 @@ pub async fn load_course_progress(
     Ok(progress(tally.unwrap_or_default()))
 }
 
-/// Writes what the results now amount to onto the enrolment. True when this completed the course;
-/// a course once completed stays so.
+/// What a commit did to the completion of a course.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CourseTurn {
+    /// Something is still missing.
+    Open,
+    JustCompleted,
+    /// It was complete before.
+    Standing,
+}
+
+/// Writes what the results now amount to onto the enrolment.
 pub async fn record_course_progress(
     tx: &mut Tx,
     user: UserId,
     course: CourseId,
     now: Instant,
-) -> DbResult<bool> {
+) -> DbResult<CourseTurn> {
     // Takes the row's lock first: two activities met at the same moment in two transactions would
     // otherwise each count without the other, and the course would never complete.
     tx.execute(
@@ -64,7 +73,7 @@ pub async fn record_course_progress(
     )
     .await?;
     if !progress.is_complete() {
-        return Ok(false);
+        return Ok(CourseTurn::Open);
     }
     let completed = tx
         .execute(
@@ -73,7 +82,46 @@ pub async fn record_course_progress(
             args![user, course, now],
         )
         .await?;
-    Ok(completed == 1)
+    Ok(if completed == 1 {
+        CourseTurn::JustCompleted
+    } else {
+        CourseTurn::Standing
+    })
+}
+
+/// Withdraws a completion that rested on a result met at `since` and taken back by the session that
+/// brought it. What was complete before, or is certified, stays.
+pub async fn withdraw_completion(
+    tx: &mut Tx,
+    user: UserId,
+    course: CourseId,
+    since: Instant,
+) -> DbResult<()> {
+    tx.execute(
+        "UPDATE enrolments SET completed_at = NULL \
+         WHERE user_id = $1 AND course_id = $2 AND completed_at >= $3 AND NOT EXISTS \
+         (SELECT 1 FROM certificates k WHERE k.user_id = $1 AND k.course_id = $2)",
+        args![user, course, since],
+    )
+    .await?;
+    Ok(())
+}
+
+/// True once for each completed course: the caller writes the mail.
+pub async fn mark_congratulated(
+    tx: &mut Tx,
+    user: UserId,
+    course: CourseId,
+    now: Instant,
+) -> DbResult<bool> {
+    let marked = tx
+        .execute(
+            "UPDATE enrolments SET congratulated_at = $3 WHERE user_id = $1 AND course_id = $2 \
+             AND completed_at IS NOT NULL AND congratulated_at IS NULL",
+            args![user, course, now],
+        )
+        .await?;
+    Ok(marked == 1)
 }
 
 #[derive(Debug, FromRow)]

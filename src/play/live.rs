@@ -32,9 +32,20 @@ pub(super) struct Setting {
 pub struct ScoMark {
     pub opened: bool,
     pub ending: Ending,
+    /// The session was left open and taken for ended. A journal may yet tell the rest of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interrupted: Option<Interrupted>,
     /// Evidence of an earlier, better session: a later visit does not take it back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kept: Option<ScoEvidence>,
+}
+
+/// What going on with an interrupted session needs, so that its time is not counted twice.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Interrupted {
+    /// The total before the session, and what the session had reported, as the SCO reads and writes them.
+    pub total_time: Option<String>,
+    pub session_time: Option<String>,
 }
 
 /// Where the learner is inside the package.
@@ -47,6 +58,9 @@ pub struct Place {
     /// Shared stores of the package (`adl.data`), by target.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub shared: BTreeMap<String, String>,
+    /// What no later report takes back; what a running session says beyond it is provisional.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept: Option<Outcome>,
     /// The last epoch that wrote anything, and how far: the journal of that window may still arrive.
     #[serde(default)]
     pub written: (i64, i64),
@@ -122,10 +136,29 @@ impl Live {
         self.has_begun = true;
     }
 
-    /// Evaluates the outcome anew; a met one is never taken back.
+    /// Evaluates the outcome anew. While a session runs, its word may still change (a module that calls itself
+    /// complete before it sends the score of its quiz); what is kept stands whatever comes.
     pub(super) fn settle(&mut self) {
         let now = outcome::evaluate(&self.evidence(), &self.setting.rules);
-        self.outcome = outcome::keep_met(&self.outcome, now);
+        self.outcome = match &self.place.kept {
+            Some(kept) => outcome::keep_met(kept, now),
+            None => now,
+        };
+        if self.outcome.is_met() && (!self.is_running() || self.outcome.is_passed_by_score()) {
+            self.place.kept = Some(self.outcome.clone());
+        }
+    }
+
+    /// Whether the attempt is met for good, whatever the running session says next.
+    pub(super) fn is_settled(&self) -> bool {
+        self.place.kept.is_some()
+    }
+
+    fn is_running(&self) -> bool {
+        self.place
+            .scos
+            .values()
+            .any(|mark| mark.opened && mark.ending == Ending::Open)
     }
 
     /// The documents that changed since the last call, each with its SCO.
@@ -150,7 +183,7 @@ impl Live {
         identifier: &str,
     ) -> Option<(Document, BTreeMap<String, String>)> {
         let item = self.item(identifier)?.clone();
-        self.rest(identifier);
+        self.rest_all();
         self.place.current = Some(identifier.to_owned());
         let document = self.starting_document(identifier);
         let initial = self.launch(&item, &document).initial();

@@ -90,6 +90,7 @@ fn slot(row: AttemptRow, launch: &Launch, live: Live, facts: Facts) -> Slot {
         course_id: facts.course_id,
         grading: facts.grading,
         stored_outcome,
+        is_stored_settled: live.is_settled(),
         is_touched: false,
         strays: Vec::new(),
         used_at: facts.now,

@@ -24,6 +24,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use tokio::sync::{mpsc, oneshot};
 
+pub(crate) use results::congratulate;
 pub use results::{parse_outcome, rules_of};
 
 use crate::App;

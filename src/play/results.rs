@@ -6,6 +6,7 @@ use scorm::outcome::{self, Counting, Outcome, Rules};
 use serde_json::json;
 
 use super::db::{Begun, list_begun};
+use crate::App;
 use crate::args;
 use crate::clock::Instant;
 use crate::courses::{Activity, ActivityKind, Grading};
@@ -13,8 +14,12 @@ use crate::db::{DbError, DbResult, Tx};
 use crate::i18n::Lang;
 use crate::ids::{ActivityId, CourseId, UserId};
 use crate::jobs::{self, Job};
+use crate::learning::db::CourseTurn;
 use crate::mail::Mail;
 use crate::{courses, learning};
+
+/// A session that called itself complete may think again; until then its learner is not congratulated by mail.
+const SECOND_THOUGHTS_MS: i64 = 10 * 60_000;
 
 /// Whose result changed, and by which rules it counts.
 #[derive(Debug, Clone)]
@@ -26,6 +31,10 @@ pub(super) struct Settlement {
     pub grading: Grading,
     /// Nothing of this attempt counted before.
     pub is_first: bool,
+    /// The attempt was met before; if it no longer is, its running session has taken that back.
+    pub was_met: bool,
+    /// Nothing that the running session says takes the outcome back.
+    pub is_settled: bool,
 }
 
 impl Settlement {
@@ -72,44 +81,120 @@ pub(super) async fn settle(
     settlements.sort_by_key(Settlement::key);
     settlements.dedup_by(|later, kept| {
         let is_same = later.key() == kept.key();
-        kept.is_first |= is_same && later.is_first;
+        if is_same {
+            kept.is_first |= later.is_first;
+            kept.was_met |= later.was_met;
+            kept.is_settled &= later.is_settled;
+        }
         is_same
     });
     let pairs: Vec<_> = settlements.iter().map(Settlement::key).collect();
     let begun = list_begun(tx, &pairs).await?;
     let mut counted = Vec::with_capacity(settlements.len());
+    let mut moves = Vec::new();
     for settlement in &settlements {
         let of_this = begun.get(&settlement.key()).map_or(&[][..], Vec::as_slice);
-        counted.push(ResultWrite::of(settlement, of_this)?);
+        let result = ResultWrite::of(settlement, of_this)?;
+        moves.extend(CourseMove::of(tx, settlement, result.is_met).await?);
+        counted.push(result);
     }
     upsert_results(tx, &counted, now).await?;
-    // What is not met moves no course on.
-    let mut moved: Vec<_> = settlements
-        .iter()
-        .zip(&counted)
-        .filter(|(settlement, result)| settlement.is_first || result.is_met)
-        .map(|(settlement, _)| (settlement.user, settlement.course))
-        .collect();
     // Each once, and in one order everywhere: two writers must not wait for each other's rows.
-    moved.sort_unstable();
-    moved.dedup();
-    for (user, course) in moved {
-        move_on(tx, user, course, now).await?;
+    moves.sort_by_key(CourseMove::key);
+    moves.dedup_by(|later, kept| {
+        let is_same = later.key() == kept.key();
+        if is_same {
+            kept.is_settled &= later.is_settled;
+            kept.withdrawn = kept.withdrawn.or(later.withdrawn);
+        }
+        is_same
+    });
+    for one in &moves {
+        one.carry_out(tx, now).await?;
     }
     Ok(())
 }
 
-/// Brings the course up to the learner's results.
-async fn move_on(tx: &mut Tx, user: UserId, course: CourseId, now: Instant) -> DbResult<()> {
-    courses::db::insert_enrolment(tx, user, course, now).await?;
-    if learning::db::record_course_progress(tx, user, course, now).await? {
-        congratulate(tx, user, course, now).await?;
+/// A course that has to be brought up to its learner's results.
+struct CourseMove {
+    user: UserId,
+    course: CourseId,
+    is_settled: bool,
+    /// When a result was met that is now taken back.
+    withdrawn: Option<Instant>,
+}
+
+impl CourseMove {
+    /// What is not met moves no course on, unless it was met before.
+    async fn of(tx: &mut Tx, settlement: &Settlement, is_met: bool) -> DbResult<Option<Self>> {
+        let withdrawn = if settlement.was_met && !is_met {
+            find_met_at(tx, settlement.key()).await?
+        } else {
+            None
+        };
+        let moves = settlement.is_first || is_met || withdrawn.is_some();
+        Ok(moves.then_some(Self {
+            user: settlement.user,
+            course: settlement.course,
+            is_settled: settlement.is_settled,
+            withdrawn,
+        }))
     }
+
+    fn key(&self) -> (UserId, CourseId) {
+        (self.user, self.course)
+    }
+
+    async fn carry_out(&self, tx: &mut Tx, now: Instant) -> DbResult<()> {
+        let (user, course) = self.key();
+        courses::db::insert_enrolment(tx, user, course, now).await?;
+        let turn = learning::db::record_course_progress(tx, user, course, now).await?;
+        match (turn, self.withdrawn) {
+            (CourseTurn::Open, Some(since)) => {
+                learning::db::withdraw_completion(tx, user, course, since).await
+            }
+            (CourseTurn::Open, None) => Ok(()),
+            (_, _) if self.is_settled => write_congratulation(tx, user, course, now).await,
+            (CourseTurn::JustCompleted, _) => {
+                let run_at = now.plus_ms(SECOND_THOUGHTS_MS);
+                jobs::enqueue_for(tx, &Job::Congratulate { user, course }, run_at, now).await
+            }
+            (CourseTurn::Standing, _) => Ok(()),
+        }
+    }
+}
+
+async fn find_met_at(
+    tx: &mut Tx,
+    (user, activity): (UserId, ActivityId),
+) -> DbResult<Option<Instant>> {
+    let row: Option<(Option<i64>,)> = tx
+        .find(
+            "SELECT met_at FROM results WHERE user_id = $1 AND activity_id = $2",
+            args![user, activity],
+        )
+        .await?;
+    Ok(row.and_then(|(met_at,)| met_at).map(Instant))
+}
+
+/// Runs the `Congratulate` job: the session had its time for second thoughts.
+pub(crate) async fn congratulate(app: &App, user: UserId, course: CourseId) -> anyhow::Result<()> {
+    let mut tx = app.db.begin().await?;
+    write_congratulation(&mut tx, user, course, app.clock.now()).await?;
+    tx.commit().await?;
     Ok(())
 }
 
-/// Tells the learner, once: completion is recorded once.
-async fn congratulate(tx: &mut Tx, user: UserId, course: CourseId, now: Instant) -> DbResult<()> {
+/// Tells the learner, once.
+async fn write_congratulation(
+    tx: &mut Tx,
+    user: UserId,
+    course: CourseId,
+    now: Instant,
+) -> DbResult<()> {
+    if !learning::db::mark_congratulated(tx, user, course, now).await? {
+        return Ok(());
+    }
     let Some((email, given, family, lang, title)) = find_addressee(tx, user, course).await? else {
         return Ok(());
     };
@@ -185,7 +270,7 @@ impl ResultWrite {
     }
 }
 
-/// `met_at` is written once and never taken back.
+/// `met_at` is the first time since when the activity has been met.
 async fn upsert_results(tx: &mut Tx, results: &[ResultWrite], now: Instant) -> DbResult<()> {
     let rows = results
         .iter()
@@ -211,7 +296,8 @@ async fn upsert_results(tx: &mut Tx, results: &[ResultWrite], now: Instant) -> D
              WHERE user_id IS NOT NULL \
              ON CONFLICT (user_id, activity_id) DO UPDATE SET attempt_id = excluded.attempt_id, \
              status = excluded.status, score = excluded.score, outcome = excluded.outcome, \
-             met_at = COALESCE(results.met_at, excluded.met_at), updated_at = excluded.updated_at",
+             met_at = CASE WHEN excluded.met_at IS NULL THEN NULL \
+             ELSE COALESCE(results.met_at, excluded.met_at) END, updated_at = excluded.updated_at",
         );
         tx.execute(sql, values).await?;
     }

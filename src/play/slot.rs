@@ -27,6 +27,8 @@ pub(super) struct Slot {
     pub grading: crate::courses::Grading,
     /// The outcome that results were last made of; `None` before the first.
     pub stored_outcome: Option<scorm::outcome::Outcome>,
+    /// Whether it stood then, whatever the session said next.
+    pub is_stored_settled: bool,
     pub is_touched: bool,
     pub strays: Vec<(i64, String)>,
     pub used_at: Instant,
@@ -135,6 +137,7 @@ impl Slot {
             0
         };
         let (last, _) = self.apply_from(acked, entries)?;
+        self.live.rest_all();
         self.live.place.written = (epoch, last);
         self.saved(now);
         Ok(true)
@@ -207,8 +210,13 @@ impl Slot {
         self.row.seen_at = Some(now.0);
     }
 
+    /// What was applied already is no stray: a window that lost its place sends once more what its successor
+    /// on the same device has delivered for it.
     fn keep_stray(&mut self, epoch: i64, entries: &[Entry]) {
-        if let (false, Ok(body)) = (entries.is_empty(), serde_json::to_string(entries)) {
+        let (written_epoch, acked) = self.live.place.written;
+        let is_new = |entry: &&Entry| epoch != written_epoch || entry.seq > acked;
+        let strays: Vec<&Entry> = entries.iter().filter(is_new).collect();
+        if let (false, Ok(body)) = (strays.is_empty(), serde_json::to_string(&strays)) {
             self.strays.push((epoch, body));
             self.is_touched = true;
         }

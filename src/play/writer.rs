@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Weak};
 
 use scorm::navigation::Request;
+use scorm::outcome::Outcome;
 use tokio::sync::{mpsc, oneshot};
 
 use super::db::{self, DocumentWrite, Launch};
@@ -373,19 +374,24 @@ impl Slot {
             rules: self.live.setting.rules.clone(),
             grading: self.grading,
             is_first: self.stored_outcome.is_none(),
+            was_met: self.stored_outcome.as_ref().is_some_and(Outcome::is_met),
+            is_settled: self.live.is_settled(),
         }
     }
 
     fn has_new_outcome(&self) -> bool {
-        self.row.started_at.is_some() && self.stored_outcome.as_ref() != Some(&self.live.outcome)
+        let stored = self.stored_outcome.as_ref();
+        let is_new =
+            stored != Some(&self.live.outcome) || self.is_stored_settled != self.live.is_settled();
+        self.row.started_at.is_some() && is_new
     }
 
     fn mark_stored(&mut self) {
         self.stored = (self.row.epoch, self.row.acked);
         self.is_touched = false;
-        if self.row.started_at.is_some() && self.stored_outcome.as_ref() != Some(&self.live.outcome)
-        {
+        if self.has_new_outcome() {
             self.stored_outcome = Some(self.live.outcome.clone());
+            self.is_stored_settled = self.live.is_settled();
         }
     }
 }

@@ -44,17 +44,19 @@ export function createSession({ boot, ui, host, env }) {
     // A page that names its standard saves a round trip: the tables come while the attempt is opened.
     if (boot.standard) state.early = loadTables(boot.standard);
     state.windowId = await claimWindow({ ...env, storage: env.sessionStorage });
-    await insist(async (tries) => {
-      const fate = await replayEarlier();
-      return fate === 'delivered' || (fate === 'failed' && tries >= PATIENCE);
-    });
+    await deliverEarlier();
     await open(false);
     heartbeatLater();
   }
 
-  function replayEarlier() {
-    const isAlive = (id) => isWindowAlive(locks, id, state.windowId);
-    return replayJournals({ storage, fetch: env.fetch, own, isAlive, now: env.now });
+  /** What earlier windows left on this device. `givenUp` may still live, but is about to lose its place. */
+  function deliverEarlier(givenUp = null) {
+    const isAlive = (id) => id !== givenUp && isWindowAlive(locks, id, state.windowId);
+    const journals = { storage, fetch: env.fetch, own, isAlive, now: env.now };
+    return insist(async (tries) => {
+      const fate = await replayJournals(journals);
+      return fate === 'delivered' || (fate === 'failed' && tries >= PATIENCE);
+    });
   }
 
   /** Repeats until `attempt` answers something true. The learner sees that the server is not reached. */
@@ -95,7 +97,11 @@ export function createSession({ boot, ui, host, env }) {
   async function takeOver({ window: other, last_seen: lastSeen }) {
     const wasHere = other !== undefined && other === rememberedWindow(storage, place);
     if (wasHere && locks && !(await isWindowAlive(locks, other, state.windowId))) return open(true);
-    return ui.askTakeover(lastSeen, () => open(true));
+    return ui.askTakeover(lastSeen, async () => {
+      // Its last changes may be a second away from being sent: once it has lost its place nobody would take them.
+      await deliverEarlier(other);
+      return open(true);
+    });
   }
 
   function isFinalWord(reply) {

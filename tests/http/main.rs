@@ -18,6 +18,7 @@ mod learning;
 mod locales;
 mod mail;
 mod play;
+mod play_outcomes;
 mod play_properties;
 mod publishing;
 mod settings;

@@ -1,129 +1,9 @@
 //! The run-time through its protocol: what is saved, what counts, what is refused.
 
 use clikc::args;
-use clikc::ids::ActivityId;
 use serde_json::json;
 
-use crate::support::{Actor, Player, Wanted, World};
-
-struct Stage {
-    world: World,
-    learner: Actor,
-    activity: ActivityId,
-}
-
-async fn stage(wanted: Wanted<'_>) -> Stage {
-    let world = World::new().await;
-    let organisation = world.organisation("BE").await;
-    let author = world.author("BE").await.id.expect("an author");
-    let course = world.db_course(organisation, author).await;
-    let activity = world.db_activity(course, author, wanted).await;
-    let learner = world.learner("BE").await;
-    Stage {
-        world,
-        learner,
-        activity,
-    }
-}
-
-impl Stage {
-    async fn launch(&mut self) -> Player {
-        Player::launch(&mut self.learner, self.activity).await
-    }
-
-    /// Status and score that count.
-    async fn result(&self) -> Option<(String, Option<i64>)> {
-        let user = self.learner.id.expect("a learner");
-        self.world
-            .app
-            .db
-            .find(
-                "SELECT status, score FROM results WHERE user_id = $1 AND activity_id = $2",
-                args![user, self.activity],
-            )
-            .await
-            .expect("a query")
-    }
-
-    /// (progress, completed?) of the course.
-    async fn course(&self) -> (i64, bool) {
-        let row: Option<(i64, Option<i64>)> = self
-            .world
-            .app
-            .db
-            .find("SELECT progress, completed_at FROM enrolments", vec![])
-            .await
-            .expect("a query");
-        row.map_or((0, false), |(progress, completed)| {
-            (progress, completed.is_some())
-        })
-    }
-}
-
-#[tokio::test]
-async fn a_lesson_is_complete_in_the_answer_in_the_result_and_in_the_course() {
-    let mut stage = stage(Wanted::lesson("lesson-12")).await;
-    let mut player = stage.launch().await;
-    player.file("index.html").await.expect(200);
-    player
-        .play(&[("cmi.core.lesson_status", "completed")], true)
-        .await
-        .expect(200);
-    assert_eq!(player.status(), "completed");
-    assert_eq!(stage.result().await, Some(("completed".to_owned(), None)));
-    assert_eq!(stage.course().await, (100, true));
-}
-
-#[tokio::test]
-async fn a_module_opened_and_closed_is_not_complete_and_uses_up_no_attempt_before_it_initialised() {
-    let mut stage = stage(Wanted {
-        max_attempts: Some(1),
-        ..Wanted::lesson("lesson-12")
-    })
-    .await;
-    for _ in 0..20 {
-        stage.launch().await;
-    }
-    assert_eq!(stage.result().await, None);
-    let mut player = stage.launch().await;
-    player.play(&[], true).await.expect(200);
-    assert_eq!(player.status(), "incomplete");
-    assert_eq!(stage.course().await, (0, false));
-}
-
-#[tokio::test]
-async fn a_quiz_passes_at_seventy_percent_and_not_below() {
-    for (raw, status, score) in [("69.99", "failed", 6999), ("70", "passed", 7000)] {
-        let mut stage = stage(Wanted::quiz("quiz-12")).await;
-        let mut player = stage.launch().await;
-        let values = [
-            ("cmi.core.score.min", "0"),
-            ("cmi.core.score.max", "100"),
-            ("cmi.core.score.raw", raw),
-            ("cmi.core.lesson_status", "completed"),
-        ];
-        player.play(&values, true).await.expect(200);
-        assert_eq!(player.status(), status);
-        assert_eq!(stage.result().await, Some((status.to_owned(), Some(score))));
-    }
-}
-
-#[tokio::test]
-async fn a_score_between_min_and_max_is_normalised() {
-    let mut stage = stage(Wanted::quiz("quiz-12")).await;
-    let mut player = stage.launch().await;
-    let values = [
-        ("cmi.core.score.raw", "17"),
-        ("cmi.core.score.min", "10"),
-        ("cmi.core.score.max", "20"),
-        ("cmi.core.lesson_status", "passed"),
-    ];
-    player.play(&values, true).await.expect(200);
-    assert_eq!(
-        stage.result().await,
-        Some(("passed".to_owned(), Some(7000)))
-    );
-}
+use crate::support::{Player, Wanted, stage};
 
 #[tokio::test]
 async fn everything_comes_back_at_the_next_launch() {
@@ -236,77 +116,6 @@ async fn a_journal_of_a_dead_window_is_replayed_exactly_once() {
 }
 
 #[tokio::test]
-async fn a_passed_module_asks_review_or_try_again_and_keeps_its_result() {
-    let mut stage = stage(Wanted::quiz("quiz-12")).await;
-    let mut player = stage.launch().await;
-    let pass = [
-        ("cmi.core.score.raw", "85"),
-        ("cmi.core.lesson_status", "passed"),
-    ];
-    player.play(&pass, true).await.expect(200);
-    let path = format!("/activities/{}/launch", stage.activity);
-    let choice = stage.learner.post(&path, &[]).await.expect(200);
-    let wishes = choice.attributes("input[name=wish]", "value");
-    assert_eq!(wishes, ["review", "again"]);
-
-    let mut review = Player::launch_as(&mut stage.learner, stage.activity, "review").await;
-    assert_eq!(
-        review.view["deliver"]["initial"]["cmi.core.lesson_mode"],
-        "review"
-    );
-    review
-        .play(&[("cmi.core.lesson_status", "incomplete")], true)
-        .await
-        .expect(200);
-    assert_eq!(
-        stage.result().await,
-        Some(("passed".to_owned(), Some(8500)))
-    );
-
-    let mut again = Player::launch_as(&mut stage.learner, stage.activity, "again").await;
-    again
-        .play(
-            &[
-                ("cmi.core.score.raw", "20"),
-                ("cmi.core.lesson_status", "failed"),
-            ],
-            true,
-        )
-        .await
-        .expect(200);
-    assert_eq!(
-        stage.result().await,
-        Some(("passed".to_owned(), Some(8500)))
-    );
-    assert_eq!(stage.course().await, (100, true));
-}
-
-#[tokio::test]
-async fn a_failed_quiz_starts_anew_until_no_attempt_is_left() {
-    let mut stage = stage(Wanted {
-        max_attempts: Some(2),
-        ..Wanted::quiz("quiz-12")
-    })
-    .await;
-    for _ in 0..2 {
-        let mut player = stage.launch().await;
-        player
-            .play(
-                &[
-                    ("cmi.core.score.raw", "10"),
-                    ("cmi.core.lesson_status", "failed"),
-                ],
-                true,
-            )
-            .await
-            .expect(200);
-    }
-    let path = format!("/activities/{}/launch", stage.activity);
-    let choice = stage.learner.post(&path, &[]).await.expect(200);
-    assert_eq!(choice.attributes("input[name=wish]", "value"), ["review"]);
-}
-
-#[tokio::test]
 async fn a_refused_value_is_told_and_the_rest_of_the_commit_is_saved() {
     let mut stage = stage(Wanted::lesson("lesson-12")).await;
     let mut player = stage.launch().await;
@@ -387,36 +196,6 @@ async fn interactions_become_rows_for_reports() {
         rows,
         [("q1".to_owned(), "b".to_owned(), "correct".to_owned())]
     );
-}
-
-#[tokio::test]
-async fn a_package_of_several_modules_is_walked_through_and_completes_at_the_end() {
-    let mut stage = stage(Wanted::lesson("multi-sco-12")).await;
-    let mut player = stage.launch().await;
-    let mut visited = Vec::new();
-    for _ in 0..8 {
-        visited.push(player.sco.clone());
-        let kind = player.view["deliver"]["kind"]
-            .as_str()
-            .unwrap_or_default()
-            .to_owned();
-        if kind == "asset" {
-            let entry = player.entry("view", None);
-            player.commit(&[entry]).await.expect(200);
-        } else {
-            player
-                .play(&[("cmi.core.lesson_status", "completed")], true)
-                .await
-                .expect(200);
-        }
-        if player.view["controls"]["continue"] != "enabled" {
-            break;
-        }
-        player.navigate("continue").await;
-    }
-    assert!(visited.len() >= 4, "{visited:?}");
-    assert_eq!(player.status(), "completed");
-    assert_eq!(stage.course().await, (100, true));
 }
 
 #[tokio::test]
@@ -506,4 +285,50 @@ async fn a_window_cannot_take_a_name_that_no_player_gives() {
     for name in ["", "a\0b", "<b>", &"x".repeat(101)] {
         player.open(name, false).await.expect(400);
     }
+}
+
+#[tokio::test]
+async fn time_counts_once_when_a_journal_arrives_after_another_device_has_opened_the_attempt() {
+    let mut stage = stage(Wanted::lesson("lesson-12")).await;
+    let mut dead = stage.launch().await;
+    let ten_minutes = [("cmi.core.session_time", "00:10:00")];
+    dead.play(&ten_minutes, false).await.expect(200);
+    let twelve = dead.entry("set", Some(("cmi.core.session_time", "00:12:00")));
+    let end = dead.entry("term", None);
+    stage.world.wait_ms(600_000);
+    let next = stage.launch().await;
+    let so_far = &next.view["deliver"]["initial"]["cmi.core.total_time"];
+    assert_eq!(so_far, "0000:10:00.00");
+
+    let body = json!({ "epoch": dead.epoch, "entries": [twelve, end] });
+    dead.send("replay", &body).await.expect(200);
+    let last = stage.launch().await;
+    let total = &last.view["deliver"]["initial"]["cmi.core.total_time"];
+    assert_eq!(total, "0000:12:00.00");
+}
+
+#[tokio::test]
+async fn the_journal_of_a_window_that_is_taken_over_is_delivered_and_is_no_stray() {
+    let mut stage = stage(Wanted::lesson("lesson-12")).await;
+    let mut first = stage.launch().await;
+    first.play(&[], false).await.expect(200);
+    let unsent = first.entry("set", Some(("cmi.core.lesson_location", "first")));
+    // The second window of the same device finds the first one's journal.
+    let body = json!({ "epoch": first.epoch, "entries": [unsent] });
+    let base = format!("http://content.test{}", first.base);
+    let mut second = Player::at(&stage.learner, &base);
+    second.send("replay", &body).await.expect(200);
+    second.open("window-2", true).await.expect(200);
+    let document = &second.view["deliver"]["document"];
+    assert_eq!(document["cmi.core.lesson_location"], "first");
+
+    first.send("commit", &body).await.expect(409);
+    let strays: Option<(i64,)> = stage
+        .world
+        .app
+        .db
+        .find("SELECT CAST(COUNT(*) AS BIGINT) FROM stray_entries", vec![])
+        .await
+        .expect("a query");
+    assert_eq!(strays, Some((0,)));
 }

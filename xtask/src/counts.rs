@@ -26,6 +26,20 @@ impl Counts {
     }
 }
 
+/// The tests that Playwright lists as flaky: they passed, but only at the second try.
+pub(crate) fn second_tries(log: &str) -> impl Iterator<Item = &str> {
+    let is_heading = |line: &&str| {
+        line.strip_suffix(" flaky")
+            .is_some_and(|n| n.parse::<u32>().is_ok())
+    };
+    let is_listed = |line: &&str| line.starts_with("specs/") || line.starts_with('[');
+    log.lines()
+        .map(str::trim)
+        .skip_while(move |line| !is_heading(line))
+        .skip(1)
+        .take_while(is_listed)
+}
+
 fn of_line(line: &str) -> Counts {
     let mut counts = Counts::default();
     if line.starts_with("Summary [") || line.starts_with("test result:") {
@@ -59,8 +73,9 @@ fn of_line(line: &str) -> Counts {
         };
         let verdict = rest.split_once(" (").map_or(rest, |(verdict, _)| verdict);
         match verdict {
-            "passed" => counts.passed = number,
-            "failed" | "flaky" | "interrupted" | "did not run" => counts.failed = number,
+            // What passes only at the second try fails by the runner's exit code, where second tries are not allowed.
+            "passed" | "flaky" => counts.passed = number,
+            "failed" | "interrupted" | "did not run" => counts.failed = number,
             _ => {}
         }
     }
@@ -95,6 +110,20 @@ mod tests {
             12,
             1,
         );
+        check(
+            "  1 flaky\n    [chromium] › a.spec.js:3\n  12 passed",
+            13,
+            0,
+        );
+    }
+
+    #[test]
+    fn what_needed_a_second_try_is_told() {
+        let log =
+            "  1 flaky\n    specs/windows.spec.js:108:1 › a second tab ───\n  52 passed (4.1m)\n";
+        let told: Vec<&str> = second_tries(log).collect();
+        assert_eq!(told, ["specs/windows.spec.js:108:1 › a second tab ───"]);
+        assert_eq!(second_tries("  52 passed (4.1m)").count(), 0);
     }
 
     #[test]

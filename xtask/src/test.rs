@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, ensure};
 use clap::{Args, ValueEnum};
 
-use crate::counts::Counts;
+use crate::counts::{Counts, second_tries};
 use crate::place::{Place, find_program};
 use crate::postgres::{Durability, Postgres};
 use crate::smtp::MailServer;
@@ -111,6 +111,9 @@ impl Run {
             // A failure that is not a test's must show in the sum all the same.
             counts.failed = counts.failed.max(1);
             println!("{text}");
+        }
+        for test in second_tries(&text) {
+            println!("  note: passed at the second try only: {test}");
         }
         let blocks = result.is_err() && matches!(step, Step::Tools | Step::Lints);
         if let Err(error) = result {

@@ -119,6 +119,12 @@ impl Outcome {
         self.status().is_met()
     }
 
+    /// Does it satisfy the activity by a score at or above the mark? Then nothing that is said later takes it back,
+    /// not even within the same session.
+    pub const fn is_passed_by_score(&self) -> bool {
+        matches!(self.success, Success::Passed) && self.mark.is_some()
+    }
+
     fn flag(&mut self, flag: Flag) {
         if !self.flags.contains(&flag) {
             self.flags.push(flag);

@@ -99,22 +99,36 @@ impl Finished {
 struct Names {
     exit: &'static str,
     entry: &'static str,
-    session_time: &'static str,
-    total_time: &'static str,
+    times: Times,
+}
+
+/// The elements that tell how long: of one session as the SCO reports it, and of all that have ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Times {
+    pub session: &'static str,
+    pub total: &'static str,
+}
+
+pub const fn times(standard: Standard) -> Times {
+    Names::of(standard).times
 }
 
 const NAMES_12: Names = Names {
     exit: "cmi.core.exit",
     entry: "cmi.core.entry",
-    session_time: "cmi.core.session_time",
-    total_time: "cmi.core.total_time",
+    times: Times {
+        session: "cmi.core.session_time",
+        total: "cmi.core.total_time",
+    },
 };
 
 const NAMES_2004: Names = Names {
     exit: "cmi.exit",
     entry: "cmi.entry",
-    session_time: "cmi.session_time",
-    total_time: "cmi.total_time",
+    times: Times {
+        session: "cmi.session_time",
+        total: "cmi.total_time",
+    },
 };
 
 impl Names {
@@ -166,10 +180,10 @@ fn close(
         .remove("adl.nav.request")
         .and_then(|text| NavigationRequest::parse(&text));
     let session_time = document
-        .remove(names.session_time)
+        .remove(names.times.session)
         .and_then(|text| Duration::parse(&text));
     let before = initial
-        .get(names.total_time)
+        .get(names.times.total)
         .and_then(|text| Duration::parse(text));
     let total_time = before
         .unwrap_or_default()
@@ -185,7 +199,7 @@ fn close(
         Standard::Scorm12 => total_time.to_scorm12(),
         Standard::Scorm2004 => total_time.to_scorm2004(),
     };
-    document.insert(names.total_time.to_owned(), time);
+    document.insert(names.times.total.to_owned(), time);
     document.insert(names.entry.to_owned(), entry.word().to_owned());
     Finished {
         document,

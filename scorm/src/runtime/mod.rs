@@ -50,7 +50,7 @@ use serde::{Deserialize, Serialize};
 
 pub use errors::{ErrorCode, Fault};
 pub use export::tables_json;
-pub use finish::{Exit, Finished, NavigationRequest, finish, interrupt};
+pub use finish::{Exit, Finished, NavigationRequest, Times, finish, interrupt, times};
 pub use format::{Format, Item};
 pub use launch::{Entry, Launch, Mode, SharedData};
 pub use lexical::parse_number;

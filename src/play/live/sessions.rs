@@ -8,7 +8,7 @@ use scorm::outcome::Ending;
 use scorm::runtime::{self, Document, Launch, Mode, NavigationRequest, Session, Standard};
 
 use super::super::protocol::Refusal;
-use super::{Effects, Live, Running, is_done, note};
+use super::{Effects, Interrupted, Live, Running, ScoMark, is_done, note};
 
 impl Live {
     pub(super) fn initialise(&mut self, sco: &str) {
@@ -25,22 +25,32 @@ impl Live {
         }
         mark.opened = true;
         mark.ending = Ending::Open;
+        mark.interrupted = None;
         self.place.current = Some(sco.to_owned());
         self.begin(sco, initial, document);
         self.mark_dirty(sco);
     }
 
-    /// Goes on with a session that this process has not seen begin: after a restart of the service
-    /// the SCO in its window knows nothing of it, and reports its time from its own beginning.
+    /// Goes on with a session that this process has not seen begin, or has taken for ended: after a restart of the
+    /// service the SCO in its window knows nothing of it, and reports its time from its own beginning.
     fn resume(&mut self, sco: &str) {
-        let mark = self.place.scos.get(sco);
-        let is_open = mark.is_some_and(|mark| mark.opened && mark.ending == Ending::Open);
-        if self.sessions.contains_key(sco) || !is_open {
+        let Some(mark) = self.place.scos.get_mut(sco) else {
+            return;
+        };
+        let interrupted = mark.interrupted.take();
+        let goes_on = mark.opened && (mark.ending == Ending::Open || interrupted.is_some());
+        if self.sessions.contains_key(sco) || !goes_on {
             return;
         }
+        mark.ending = Ending::Open;
         let Some(item) = self.item(sco) else { return };
-        let document = self.documents.get(sco).cloned().unwrap_or_default();
-        let initial = self.launch(item, &document).initial();
+        let mut document = self.documents.get(sco).cloned().unwrap_or_default();
+        let mut initial = self.launch(item, &document).initial();
+        if let Some(earlier) = interrupted {
+            let times = runtime::times(self.standard());
+            put(&mut initial, times.total, earlier.total_time);
+            put(&mut document, times.session, earlier.session_time);
+        }
         self.begin(sco, initial, document);
     }
 
@@ -88,6 +98,7 @@ impl Live {
         } else {
             Ending::Finished
         };
+        mark.interrupted = None;
         self.place.shared.extend(finished.shared_data);
         self.documents.insert(sco.to_owned(), finished.document);
         self.mark_dirty(sco);
@@ -96,26 +107,44 @@ impl Live {
 
     pub(super) fn mark_viewed(&mut self, sco: &str) {
         let mark = self.place.scos.entry(sco.to_owned()).or_default();
-        mark.opened = true;
+        if !mark.opened {
+            // Looking is all there is to it. A resource that speaks to the run-time has a session, which ends by itself.
+            mark.opened = true;
+            mark.ending = Ending::Finished;
+        }
         self.place.current = Some(sco.to_owned());
+    }
+
+    /// One SCO plays at a time: what is still open when another begins was left.
+    pub(in crate::play) fn rest_all(&mut self) {
+        let opened =
+            |(sco, mark): (&String, &ScoMark)| (mark.ending == Ending::Open).then(|| sco.clone());
+        let open: Vec<String> = self.place.scos.iter().filter_map(opened).collect();
+        for sco in open {
+            self.rest(&sco);
+        }
     }
 
     /// Ends a session that a closed, reloaded or crashed window left open: its time counts, and it
     /// resumes.
-    pub(super) fn rest(&mut self, sco: &str) {
-        let standard = self.standard();
-        let finished = if let Some(running) = self.sessions.remove(sco) {
-            runtime::interrupt(standard, &running.initial, running.session.into_document())
-        } else {
-            let mark = self.place.scos.get(sco);
-            let was_left_open = mark.is_some_and(|mark| mark.opened && mark.ending == Ending::Open);
-            let Some(document) = self.documents.get(sco).filter(|_| was_left_open) else {
-                return;
-            };
-            let Some(item) = self.item(sco) else { return };
-            let initial = self.launch(item, document).initial();
-            runtime::interrupt(standard, &initial, document.clone())
+    fn rest(&mut self, sco: &str) {
+        let mark = self.place.scos.get(sco);
+        if mark.is_some_and(|mark| mark.ending == Ending::Open) {
+            self.resume(sco);
+        }
+        let Some(Running { session, initial }) = self.sessions.remove(sco) else {
+            return;
         };
+        let standard = self.standard();
+        let times = runtime::times(standard);
+        let document = session.into_document();
+        let mark = self.place.scos.entry(sco.to_owned()).or_default();
+        mark.ending = Ending::Suspended;
+        mark.interrupted = Some(Interrupted {
+            total_time: initial.get(times.total).cloned(),
+            session_time: document.get(times.session).cloned(),
+        });
+        let finished = runtime::interrupt(standard, &initial, document);
         self.documents.insert(sco.to_owned(), finished.document);
         self.mark_dirty(sco);
     }
@@ -174,5 +203,11 @@ impl Live {
             ..Launch::new(standard)
         }
         .resuming(document)
+    }
+}
+
+fn put(map: &mut BTreeMap<String, String>, element: &str, value: Option<String>) {
+    if let Some(value) = value {
+        map.insert(element.to_owned(), value);
     }
 }

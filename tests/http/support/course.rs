@@ -3,7 +3,7 @@
 
 use clikc::args;
 use clikc::ids::{ActivityId, CourseId, SectionId};
-use clikc::learning::db::record_course_progress;
+use clikc::learning::db::{CourseTurn, record_course_progress};
 
 use super::{Actor, World};
 
@@ -167,11 +167,11 @@ impl<'w> CourseOf<'w> {
         let app = &self.world.app;
         let user = actor.id.expect("someone logged in");
         let mut tx = app.db.begin().await.expect("a transaction");
-        let completed = record_course_progress(&mut tx, user, self.id, app.clock.now())
+        let turn = record_course_progress(&mut tx, user, self.id, app.clock.now())
             .await
             .expect("progress");
         tx.commit().await.expect("a commit");
-        completed
+        turn == CourseTurn::JustCompleted
     }
 
     pub async fn db_certificate(&self, actor: &Actor) -> i64 {

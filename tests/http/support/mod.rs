@@ -6,10 +6,12 @@ pub mod course;
 mod playable;
 mod player;
 mod reply;
+mod stage;
 mod world;
 
 pub use actor::Actor;
 pub use playable::Wanted;
 pub use player::Player;
 pub use reply::Reply;
+pub use stage::{Stage, stage};
 pub use world::World;
