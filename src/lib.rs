@@ -19,6 +19,7 @@ pub mod ids;
 pub mod jobs;
 pub mod learning;
 pub mod mail;
+pub mod media;
 pub mod outcomes;
 pub mod play;
 pub mod router;
@@ -44,6 +45,8 @@ pub struct Site {
     pub name: String,
     pub tagline: String,
     pub logo_url: Option<String>,
+    #[serde(skip)]
+    pub logo: Option<media::MediaRef>,
     pub colour_primary: String,
     pub colour_accent: String,
     pub demo: bool,
@@ -88,6 +91,7 @@ impl App {
             name: config.site_name.clone(),
             tagline: String::new(),
             logo_url: None,
+            logo: None,
             colour_primary: settings::PRIMARY.to_owned(),
             colour_accent: settings::ACCENT.to_owned(),
             demo: config.demo,

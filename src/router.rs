@@ -100,6 +100,8 @@ impl Routes {
 /// The routes of the site: pages and their forms.
 pub fn site_routes() -> Routes {
     use Access::{Author, Person, Public, Secretariat};
+    let store_logo =
+        settings::web::store_logo.layer(DefaultBodyLimit::max(settings::web::LOGO_BODY));
     certificate_routes(package_routes(authoring_routes(Routes::default())))
         .get("/", Public, front::web::show_front)
         .get("/login", Public, auth::web::show_login)
@@ -123,6 +125,13 @@ pub fn site_routes() -> Routes {
         .get("/mails", Public, mail::web::show_mails)
         .get("/settings", Secretariat, settings::web::show)
         .post("/settings", Secretariat, settings::web::save)
+        .post("/settings/logo", Secretariat, store_logo)
+        .post(
+            "/settings/logo/delete",
+            Secretariat,
+            settings::web::delete_logo,
+        )
+        .get("/logo/{hash}", Public, settings::web::show_logo)
         .get("/static/{version}/{*path}", Public, web::assets::serve)
         .post("/activities/{id}/launch", Person, play::launch::launch)
         .post(

@@ -8,8 +8,9 @@ use serde::Serialize;
 use super::design::{Design, LISTED_FACTS};
 use super::printing;
 use crate::AppState;
-use crate::courses::{Course, picture};
+use crate::courses::Course;
 use crate::error::AppError;
+use crate::media::picture;
 use crate::web::Fault;
 
 /// What one page can hold in the smallest letters, roughly; `documents` measures.
@@ -153,7 +154,7 @@ fn read_picture(
     if uploaded.len() > MAX_IMAGE_BYTES {
         return Err("certificates-fault-image-size");
     }
-    picture::prepare(uploaded)
+    picture::prepare(uploaded, picture::COURSE_SIDE)
         .map(|made| Picture::New(made.bytes))
         .map_err(picture::PictureFault::key)
 }

@@ -38,6 +38,7 @@ pub(super) async fn run(app: AppState) -> anyhow::Result<()> {
         .with_context(|| format!("{} is taken: set CLIKC_LISTEN", app.config.listen))?;
     greet(&app);
     let jobs = tokio::spawn(crate::jobs::work(app.clone()));
+    tokio::spawn(crate::settings::keep_fresh(app.clone()));
     let service = crate::router::build(&app).into_make_service_with_connect_info::<SocketAddr>();
     let shutdown = app.shutdown.clone();
     let server = axum::serve(listener, service)

@@ -5,7 +5,6 @@ pub mod input;
 pub mod markdown;
 mod outline;
 mod pages;
-pub mod picture;
 pub mod web;
 
 pub use outline::{Place, apply_move, outline};
@@ -15,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::auth::Person;
 use crate::i18n::Lang;
 use crate::ids::{ActivityId, CategoryId, CourseId, OrganisationId, SectionId, VersionId};
+use crate::media::MediaRef;
 
 /// An enum stored as a word. An unknown word in a row is an error, never a default.
 macro_rules! word_enum {
@@ -67,13 +67,6 @@ pub struct Category {
     /// `None` for all languages.
     pub lang: Option<Lang>,
     pub position: i64,
-}
-
-/// A file in the store, and what it is.
-#[derive(Debug, Clone, Serialize)]
-pub struct MediaRef {
-    pub hash: String,
-    pub mime: String,
 }
 
 #[derive(Debug, Clone, Serialize)]

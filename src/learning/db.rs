@@ -6,11 +6,12 @@ use super::{CourseStanding, Enrolment, Item, Progress, Tally, Visit, progress};
 use crate::args;
 use crate::auth::Person;
 use crate::clock::Instant;
-use crate::courses::{self, ActivityKind, MediaRef};
+use crate::courses::{self, ActivityKind};
 use crate::db::{Db, DbError, DbResult, Tx};
 use crate::grades::Scores;
 use crate::i18n::Lang;
 use crate::ids::{ActivityId, CategoryId, CertificateId, CourseId, SectionId, UserId};
+use crate::media::MediaRef;
 use crate::play::parse_outcome;
 use scorm::outcome::Status;
 

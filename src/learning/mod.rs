@@ -12,10 +12,11 @@ use scorm::outcome::{Reason, Status};
 pub use progress::{Progress, Tally, progress};
 
 use crate::clock::Instant;
-use crate::courses::{ActivityKind, Course, MediaRef};
+use crate::courses::{ActivityKind, Course};
 use crate::grades::Scores;
 use crate::i18n::Lang;
 use crate::ids::{ActivityId, CategoryId, CertificateId, CourseId, SectionId};
+use crate::media::MediaRef;
 
 /// A course among those a person may take, and how far they are.
 #[derive(Debug, Clone)]

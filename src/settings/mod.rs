@@ -1,10 +1,13 @@
-//! What a secretariat may change without an operator: the site's name, line, and two colours.
+//! What a secretariat may change without an operator: the site's name, line, logo, and two colours.
 
 pub mod db;
 pub mod web;
 
+use std::time::Duration;
+
 use crate::db::DbResult;
-use crate::{App, Site};
+use crate::media::MediaRef;
+use crate::{App, AppState, Site};
 
 /// The brand's colours until a secretariat chooses others.
 pub const PRIMARY: &str = "#12395b";
@@ -35,10 +38,13 @@ pub async fn refresh(app: &App) -> DbResult<()> {
         let parsed = find(name).as_deref().and_then(Colour::parse);
         parsed.map_or_else(|| default.to_owned(), |colour| colour.as_str().to_owned())
     };
+    let logo = find("logo").zip(find("logo_mime"));
+    let logo = logo.map(|(hash, mime)| MediaRef { hash, mime });
     let site = Site {
         name: find("name").unwrap_or_else(|| app.config.site_name.clone()),
         tagline: find("tagline").unwrap_or_default(),
-        logo_url: find("logo").map(|hash| format!("/logo/{hash}")),
+        logo_url: logo.as_ref().map(|logo| format!("/logo/{}", logo.hash)),
+        logo,
         colour_primary: colour("colour_primary", PRIMARY),
         colour_accent: colour("colour_accent", ACCENT),
         demo: app.config.demo,
@@ -47,6 +53,22 @@ pub async fn refresh(app: &App) -> DbResult<()> {
         .write()
         .unwrap_or_else(std::sync::PoisonError::into_inner) = site;
     Ok(())
+}
+
+/// How long a replica may show what was changed at another.
+const FRESH_FOR: Duration = Duration::from_secs(15);
+
+/// Reads the settings again and again until shutdown.
+pub async fn keep_fresh(app: AppState) {
+    loop {
+        tokio::select! {
+            () = app.shutdown.cancelled() => return,
+            () = tokio::time::sleep(FRESH_FOR) => {}
+        }
+        if let Err(error) = refresh(&app).await {
+            tracing::warn!(%error, "the settings cannot be read; the earlier ones stay");
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! `/settings`: the secretariat's page.
 
-use axum::extract::State;
+use axum::extract::{Multipart, Path, Request, State};
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +8,8 @@ use super::{Colour, db, refresh};
 use crate::audit::{self, Deed};
 use crate::auth::Secretariat;
 use crate::error::AppResult;
-use crate::web::{Fault, Faults, FlashKind, Form, Page};
+use crate::media::{self, MediaRef};
+use crate::web::{Cache, Fault, Faults, FlashKind, Form, Page, receive_media, serve_media};
 use crate::{AppState, Site};
 
 #[derive(Debug, Clone, Default, Deserialize, Serialize)]
@@ -72,12 +73,14 @@ impl SettingsForm {
 
 /// `GET /settings`
 pub async fn show(State(app): State<AppState>, page: Page, _: Secretariat) -> AppResult {
-    let site = app
-        .site
-        .read()
-        .unwrap_or_else(std::sync::PoisonError::into_inner)
-        .clone();
+    let site = current(&app);
     render(&page, StatusCode::OK, SettingsForm::of(&site), &[])
+}
+
+fn current(app: &AppState) -> Site {
+    let site = app.site.read();
+    site.unwrap_or_else(std::sync::PoisonError::into_inner)
+        .clone()
 }
 
 /// `POST /settings`
@@ -110,6 +113,49 @@ pub async fn save(
     tx.commit().await?;
     refresh(&app).await?;
     Ok(page.redirect("/settings", FlashKind::Success, "settings-saved"))
+}
+
+/// What a request with a logo may weigh, the form around it included.
+pub const LOGO_BODY: usize = media::picture::MAX_BYTES + 4096;
+/// It stands 44 pixels high in the header, twice that on dense screens, and may be five times as wide.
+const LOGO_SIDE: u32 = 440;
+
+/// `POST /settings/logo`
+pub async fn store_logo(page: Page, _: Secretariat, form: Multipart) -> AppResult {
+    let prepare = |store: &_, file| media::store_picture(store, file, LOGO_SIDE);
+    let logo = receive_media(&page, form, "courses-picture-too-large", prepare).await?;
+    keep_logo(&page, Some(&logo)).await
+}
+
+/// `POST /settings/logo/delete`
+pub async fn delete_logo(page: Page, _: Secretariat) -> AppResult {
+    keep_logo(&page, None).await
+}
+
+async fn keep_logo(page: &Page, logo: Option<&MediaRef>) -> AppResult {
+    let (hash, mime) = logo.map_or(("", ""), |logo| (&logo.hash, &logo.mime));
+    let mut tx = page.app.db.begin().await?;
+    db::write_setting(&mut tx, "logo", hash).await?;
+    db::write_setting(&mut tx, "logo_mime", mime).await?;
+    let deed = Deed {
+        action: "settings.logo",
+        subject: "site",
+        detail: hash,
+    };
+    audit::record(&mut tx, &page.request, deed).await?;
+    tx.commit().await?;
+    refresh(&page.app).await?;
+    Ok(page.redirect("/settings", FlashKind::Success, "settings-saved"))
+}
+
+/// `GET /logo/{hash}`: the one in use, and nothing else of the store.
+pub async fn show_logo(
+    State(app): State<AppState>,
+    Path(hash): Path<String>,
+    request: Request,
+) -> AppResult {
+    let logo = current(&app).logo.filter(|logo| logo.hash == hash);
+    serve_media(&app.store, logo, Cache::Anyone, request).await
 }
 
 fn render(page: &Page, status: StatusCode, form: SettingsForm, faults: &[Fault]) -> AppResult {

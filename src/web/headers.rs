@@ -30,7 +30,7 @@ pub async fn site_headers(State(app): State<AppState>, request: Request, next: N
         format!("script-src 'self'{nonce}"),
         // Our own files, and the one block that carries the site's two colours.
         format!("style-src 'self'{nonce}"),
-        // Course pictures are ours; data: for small icons drawn in CSS.
+        // Course pictures and the logo are ours; data: for small icons drawn in CSS.
         "img-src 'self' data:".to_owned(),
         // Introduction videos.
         "media-src 'self'".to_owned(),

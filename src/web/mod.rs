@@ -8,6 +8,7 @@ mod fault;
 mod form;
 mod headers;
 mod limit;
+mod media;
 mod page;
 
 pub use context::{Actor, RequestContext, load_context};
@@ -16,4 +17,5 @@ pub use fault::{Fault, Faults};
 pub use form::Form;
 pub use headers::{content_headers, player_policy, site_headers};
 pub use limit::Limit;
+pub use media::{Cache, receive_media, serve_media};
 pub use page::{Flash, FlashKind, Page};

@@ -2,10 +2,11 @@
 
 use sqlx::FromRow;
 
-use crate::courses::{Activity, ActivityKind, Audience, Course, CourseState, Grading, MediaRef};
+use crate::courses::{Activity, ActivityKind, Audience, Course, CourseState, Grading};
 use crate::db::{DbError, DbResult};
 use crate::i18n::Lang;
 use crate::ids::{ActivityId, CategoryId, CourseId, OrganisationId, SectionId, VersionId};
+use crate::media::MediaRef;
 
 #[derive(Debug, FromRow)]
 pub(super) struct CourseRow {

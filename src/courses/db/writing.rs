@@ -3,10 +3,11 @@
 use crate::args;
 use crate::clock::Instant;
 use crate::courses::input::{ActivityInput, CourseInput, NewCourse};
-use crate::courses::{Activity, ActivityKind, CourseState, Grading, MediaRef, Place};
+use crate::courses::{Activity, ActivityKind, CourseState, Grading, Place};
 use crate::db::{DbResult, Tx};
 use crate::i18n::fold;
 use crate::ids::{ActivityId, CourseId, SectionId, UserId};
+use crate::media::MediaRef;
 
 /// A new course is a draft with one unnamed section.
 pub async fn insert_course(tx: &mut Tx, course: &NewCourse, now: Instant) -> DbResult<CourseId> {

@@ -3,6 +3,7 @@
 mod actor;
 mod authoring;
 pub mod course;
+mod files;
 mod playable;
 mod player;
 mod reply;
@@ -10,6 +11,7 @@ mod stage;
 mod world;
 
 pub use actor::Actor;
+pub use files::{png, send_file};
 pub use playable::Wanted;
 pub use player::Player;
 pub use reply::Reply;

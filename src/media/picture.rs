@@ -1,4 +1,4 @@
-//! A picture for a course or its certificates: decoded, turned upright, made no larger than pages need and written anew.
+//! A picture for a course, a certificate or the site: decoded, turned upright, made no larger than pages need and written anew.
 //! Nothing of the file that was sent survives but its pixels: no place, no camera, no hidden bytes.
 
 use std::io::Cursor;
@@ -9,8 +9,8 @@ use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits};
 
 /// The largest file that is read at all.
 pub const MAX_BYTES: usize = 10 << 20;
-/// Twice the width of the column it stands in, for dense screens.
-const MAX_SIDE: u32 = 1200;
+/// Twice the width of the column a course's picture stands in, for dense screens.
+pub const COURSE_SIDE: u32 = 1200;
 
 /// Why a picture was not taken: the key of the sentence for its author.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,14 +40,14 @@ pub struct Picture {
     pub mime: &'static str,
 }
 
-/// Takes seconds for large pictures: call it off the async threads.
-pub fn prepare(file: &[u8]) -> Result<Picture, PictureFault> {
+/// No larger than `side` pixels each way. Takes seconds for large pictures: call it off the async threads.
+pub fn prepare(file: &[u8], side: u32) -> Result<Picture, PictureFault> {
     let upright = decode(file)?;
-    let fits = upright.width() <= MAX_SIDE && upright.height() <= MAX_SIDE;
+    let fits = upright.width() <= side && upright.height() <= side;
     let sized = if fits {
         upright
     } else {
-        upright.resize(MAX_SIDE, MAX_SIDE, FilterType::CatmullRom)
+        upright.resize(side, side, FilterType::CatmullRom)
     };
     encode(&sized)
 }
@@ -113,7 +113,7 @@ mod tests {
 
     #[test]
     fn large_pictures_are_made_to_fit_and_keep_their_shape() {
-        let picture = prepare(&png(3000, 1500)).unwrap();
+        let picture = prepare(&png(3000, 1500), COURSE_SIDE).unwrap();
         let read = image::load_from_memory(&picture.bytes).unwrap();
         assert_eq!((read.width(), read.height()), (1200, 600));
         assert_eq!(picture.mime, "image/jpeg");
@@ -121,10 +121,16 @@ mod tests {
 
     #[test]
     fn other_files_and_damaged_ones_are_told_apart() {
-        assert_eq!(prepare(b"<svg/>").unwrap_err(), PictureFault::Unknown);
+        assert_eq!(
+            prepare(b"<svg/>", COURSE_SIDE).unwrap_err(),
+            PictureFault::Unknown
+        );
         let mut damaged = png(40, 40);
         damaged.truncate(60);
-        assert_eq!(prepare(&damaged).unwrap_err(), PictureFault::Damaged);
+        assert_eq!(
+            prepare(&damaged, COURSE_SIDE).unwrap_err(),
+            PictureFault::Damaged
+        );
     }
 
     #[test]
@@ -135,7 +141,10 @@ mod tests {
         let header: Vec<u8> = bomb.get(12..29).unwrap().to_vec();
         let checksum = crc32(&header).to_be_bytes();
         bomb.splice(29..33, checksum);
-        assert_eq!(prepare(&bomb).unwrap_err(), PictureFault::TooLarge);
+        assert_eq!(
+            prepare(&bomb, COURSE_SIDE).unwrap_err(),
+            PictureFault::TooLarge
+        );
     }
 
     fn crc32(bytes: &[u8]) -> u32 {

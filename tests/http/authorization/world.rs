@@ -1,0 +1,150 @@
+//! People of two administrations in every role, and one of each object of the first.
+
+use std::collections::BTreeMap;
+
+use clikc::args;
+use clikc::certificates::{Award, Code, Holder, NewCertificate, design};
+use clikc::ids::{CertificateId, CourseId, OrganisationId, UserId};
+use clikc::users::Role;
+
+use crate::support::{Actor, Wanted, World};
+
+/// Everybody who may ask.
+pub struct People {
+    pub anonymous: Actor,
+    /// By name of the role and administration.
+    pub known: Vec<Known>,
+}
+
+pub struct Known {
+    pub role: Role,
+    pub organisation: &'static str,
+    pub actor: Actor,
+}
+
+impl People {
+    pub async fn new(world: &World) -> Self {
+        let mut known = Vec::new();
+        for organisation in ["A", "B"] {
+            for role in [Role::Learner, Role::Author, Role::Coordinator] {
+                let name = format!("{}-{organisation}", role.name());
+                known.push(Known {
+                    role,
+                    organisation,
+                    actor: world.db_actor(&name, role, organisation).await,
+                });
+            }
+        }
+        for role in [Role::Secretariat, Role::Operator] {
+            known.push(Known {
+                role,
+                organisation: "HQ",
+                actor: world.db_actor(role.name(), role, "HQ").await,
+            });
+        }
+        Self {
+            anonymous: world.anonymous(),
+            known,
+        }
+    }
+
+    pub fn find(&self, role: Role, organisation: &str) -> Actor {
+        let found = |known: &&Known| known.role == role && known.organisation == organisation;
+        self.known.iter().find(found).expect("a role").actor.clone()
+    }
+}
+
+/// Makes one of each object anew, because some routes delete them.
+pub async fn objects(world: &World, people: &People) -> BTreeMap<&'static str, String> {
+    let organisation = world.organisation("A").await;
+    let author = people.find(Role::Author, "A").id.expect("a log-in");
+    let learner = people.find(Role::Learner, "A").id.expect("a log-in");
+    let course = world.db_course(organisation, author).await;
+    let wanted = Wanted::lesson("assets-only");
+    let activity = world.db_activity(course, author, wanted).await;
+    let now = world.app.clock.now();
+    let mut tx = world.app.db.begin().await.expect("a transaction");
+    let category = clikc::categories::db::CategoryInput {
+        name: "Category".to_owned(),
+        parent_id: None,
+        lang: None,
+    };
+    let category = clikc::categories::db::insert_category(&mut tx, &category)
+        .await
+        .expect("a category");
+    let empty = clikc::courses::db::insert_section(&mut tx, course, "Empty")
+        .await
+        .expect("a section");
+    clikc::courses::db::insert_enrolment(&mut tx, learner, course, now)
+        .await
+        .expect("an enrolment");
+    let blob = world.app.store.put_blob(&mut b"pixels".as_slice());
+    let hash = blob.expect("a blob").0.to_string();
+    tx.execute(
+        "UPDATE courses SET picture_hash = $2, picture_mime = 'image/png', video_hash = $2, \
+         video_mime = 'video/mp4' WHERE id = $1",
+        args![course, hash],
+    )
+    .await
+    .expect("a picture");
+    tx.commit().await.expect("a commit");
+    let activity = clikc::courses::db::find_activity(&world.app.db, activity)
+        .await
+        .expect("a query")
+        .expect("an activity");
+    let version = activity.version_id.expect("a version");
+    let upload = clikc::uploads::begin(&world.app, activity.id, author, "x.zip", 10)
+        .await
+        .expect("an upload");
+    let certificate = db_certificate(world, organisation, learner, course).await;
+    BTreeMap::from([
+        ("<certificate>", certificate.to_string()),
+        ("<upload>", upload.id),
+        ("<course>", course.to_string()),
+        ("<section>", activity.section_id.to_string()),
+        ("<empty section>", empty.to_string()),
+        ("<activity>", activity.id.to_string()),
+        ("<version>", version.to_string()),
+        ("<category>", category.to_string()),
+        ("<enrolled>", learner.to_string()),
+    ])
+}
+
+async fn db_certificate(
+    world: &World,
+    organisation_id: OrganisationId,
+    user_id: UserId,
+    course_id: CourseId,
+) -> CertificateId {
+    let course = clikc::courses::db::find_course(&world.app.db, course_id)
+        .await
+        .expect("a query")
+        .expect("a course");
+    let now = world.app.clock.now();
+    let code = Code::new(&world.app.random);
+    let mut facts = design::sample_facts(&course, &world.app.config.site_url, now);
+    facts.number = code.to_string();
+    let pdf = world.app.store.put_blob(&mut b"page".as_slice());
+    let new = NewCertificate {
+        code,
+        holder: Holder {
+            user_id,
+            course_id,
+            organisation_id,
+        },
+        award: Award {
+            lang: course.lang,
+            issuer: "A".to_owned(),
+            awarded_at: now,
+            facts,
+        },
+        template_version: 0,
+        pdf: pdf.expect("a blob").0,
+    };
+    let mut tx = world.app.db.begin().await.expect("a transaction");
+    let id = clikc::certificates::db::insert_certificate(&mut tx, &new, now)
+        .await
+        .expect("a certificate");
+    tx.commit().await.expect("a commit");
+    id
+}
