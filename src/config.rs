@@ -7,12 +7,15 @@ use anyhow::Context as _;
 use serde::Deserialize;
 use url::Url;
 
+use crate::ids::ActivityId;
+
 #[derive(Debug, Clone)]
 pub struct Config {
     pub listen: SocketAddr,
     /// Where people go. Its cookies never reach the content origin.
     pub site_url: Url,
-    /// Where packages and the player live.
+    /// Where packages and the player live. A host `*.play.example.org` gives each activity a host of its own, so
+    /// that no package finds in the browser's storage what another left there.
     pub content_url: Url,
     pub database_url: String,
     pub data_dir: PathBuf,
@@ -124,7 +127,13 @@ impl Config {
 
     /// Cookies are compared by host, so two ports of one host are not apart.
     pub fn is_same_origin(&self) -> bool {
-        self.site_url.host_str() == self.content_url.host_str()
+        let site = self.site_url.host_str().unwrap_or_default();
+        fits(self.content_url.host_str().unwrap_or_default(), site)
+    }
+
+    /// Whether a request to this host and port is for the content origin.
+    pub fn is_content_authority(&self, authority: &str) -> bool {
+        fits(self.content_url.authority(), authority)
     }
 
     pub fn is_tls(&self) -> bool {
@@ -136,8 +145,15 @@ impl Config {
         self.site_url.origin().ascii_serialization()
     }
 
+    /// With `*` in it where each activity has a host of its own.
     pub fn content_origin(&self) -> String {
         self.content_url.origin().ascii_serialization()
+    }
+
+    /// The origin on which this activity plays.
+    pub fn content_origin_of(&self, activity: ActivityId) -> String {
+        self.content_origin()
+            .replacen('*', &format!("a{activity}"), 1)
     }
 
     pub fn uploads_dir(&self) -> PathBuf {
@@ -163,6 +179,16 @@ impl Config {
                 .find(|(key, _)| *key == name)
                 .map(|(_, value)| value.clone())
         })
+    }
+}
+
+/// Whether a host is the one named, or one label before the rest of `*.rest`.
+fn fits(pattern: &str, host: &str) -> bool {
+    match pattern.strip_prefix('*') {
+        Some(rest) => host
+            .strip_suffix(rest)
+            .is_some_and(|label| !label.is_empty() && !label.contains('.')),
+        None => host == pattern,
     }
 }
 
@@ -194,6 +220,35 @@ mod tests {
         assert_eq!(config.site_origin(), "http://localhost:8080");
         assert_eq!(config.content_origin(), "http://127.0.0.1:8080");
         assert!(!config.is_same_origin());
+    }
+
+    #[test]
+    fn each_activity_may_have_a_host_of_its_own() {
+        let urls = [
+            ("CLIKC_SITE_URL", "https://learn.example.org"),
+            ("CLIKC_CONTENT_URL", "https://*.play.example.org"),
+        ];
+        let config = load(&urls).unwrap();
+        let origin = config.content_origin_of(ActivityId(12));
+        assert_eq!(origin, "https://a12.play.example.org");
+        assert!(config.is_content_authority("a12.play.example.org"));
+        for other in [
+            "play.example.org",
+            ".play.example.org",
+            "a.b.play.example.org",
+            "learn.example.org",
+        ] {
+            assert!(!config.is_content_authority(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_site_among_the_hosts_of_content_is_refused() {
+        let urls = [
+            ("CLIKC_SITE_URL", "https://learn.example.org"),
+            ("CLIKC_CONTENT_URL", "https://*.example.org"),
+        ];
+        assert!(load(&urls).is_err());
     }
 
     #[test]

@@ -334,8 +334,10 @@ pub fn build(app: &AppState) -> Router {
         .layer(from_fn_with_state(app.clone(), web::content_headers))
         .with_state(app.clone());
     let hosts = Hosts {
-        content_authority: authority(&app.config.content_url),
-        is_shared: authority(&app.config.site_url) == authority(&app.config.content_url),
+        is_shared: app
+            .config
+            .is_content_authority(app.config.site_url.authority()),
+        app: app.clone(),
         site,
         content,
     };
@@ -350,17 +352,12 @@ fn panicked() -> Response {
     crate::error::AppError::internal(anyhow::anyhow!("a handler panicked")).into_response()
 }
 
-#[derive(Debug)]
 struct Hosts {
-    content_authority: String,
+    app: AppState,
     /// One host for both, which an operator asked for: paths decide.
     is_shared: bool,
     site: Router,
     content: Router,
-}
-
-fn authority(url: &url::Url) -> String {
-    url.authority().to_owned()
 }
 
 async fn dispatch(State(hosts): State<Arc<Hosts>>, request: Request) -> Response {
@@ -373,7 +370,7 @@ async fn dispatch(State(hosts): State<Arc<Hosts>>, request: Request) -> Response
     let is_content = if hosts.is_shared {
         request.uri().path().starts_with("/play/")
     } else {
-        host == hosts.content_authority
+        hosts.app.config.is_content_authority(host)
     };
     let router = if is_content {
         &hosts.content

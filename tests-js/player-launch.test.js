@@ -7,7 +7,7 @@ import { settled, virtualClock } from './player-support.js';
 const CONTENT = 'http://127.0.0.1:8080';
 
 /** A course page with one launch form, and a browser that opens windows (or refuses to). */
-function coursePage({ blocksPopups = false, small = false } = {}) {
+function coursePage({ blocksPopups = false, small = false, contentOrigin = CONTENT } = {}) {
   const clock = virtualClock();
   const handlers = {};
   const places = {
@@ -19,7 +19,7 @@ function coursePage({ blocksPopups = false, small = false } = {}) {
     '[data-certificate-ready]': { hidden: true },
     '[data-certificate-missing]': { hidden: false },
   };
-  const body = { dataset: { contentOrigin: CONTENT } };
+  const body = { dataset: { contentOrigin } };
   const document = {
     body,
     activeElement: body,
@@ -144,6 +144,17 @@ test('a message of another origin is not believed', async () => {
   page.hear({ clikc: 'state' }, 'https://elsewhere.example');
   await settled();
   assert.equal(page.asked, 0);
+});
+
+test('C4: where each activity has a host of its own, only that one is believed', async () => {
+  const page = coursePage({ contentOrigin: 'https://*.play.example' });
+  page.press();
+  page.hear({ clikc: 'state' }, 'https://a13.play.example');
+  await settled();
+  assert.equal(page.asked, 0);
+  page.hear({ clikc: 'state' }, 'https://a12.play.example');
+  await settled();
+  assert.equal(page.asked, 1);
 });
 
 test('when the module closes the focus returns and the asking ends', async () => {

@@ -40,10 +40,11 @@ export class Server {
     };
   }
 
-  // `settings` are environment variables laid over the defaults.
-  static async start(settings = {}) {
+  // `settings` makes of the port the environment variables that are laid over the defaults.
+  static async start(settings = () => ({})) {
     const folder = await mkdtemp(join(tmpdir(), 'clikc-e2e-'));
-    const server = new Server(folder, await freePort(), settings);
+    const port = await freePort();
+    const server = new Server(folder, port, settings(port));
     await mkdir(join(build, 'logs'), { recursive: true });
     server.#log = createWriteStream(join(build, 'logs', `server-${server.port}.log`));
     // On PostgreSQL the service leaves migrations to the operator.

@@ -121,6 +121,7 @@ async fn finish(app: &AppState, mut tx: Tx, launch: &Launch) -> AppResult {
     let token = app.random.token();
     db::insert_launch(&mut tx, &hash_token(&token), launch, app.clock.now()).await?;
     tx.commit().await?;
-    let player = format!("{}/play/{token}", app.config.content_origin());
+    let origin = app.config.content_origin_of(launch.activity_id);
+    let player = format!("{origin}/play/{token}");
     Ok(Redirect::to(&player).into_response())
 }

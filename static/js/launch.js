@@ -8,7 +8,7 @@
 //   [data-activity-status="12"], [data-activity-score="12"], [data-activity-progress="12"], [data-activity-action="12"] span,
 //   [data-course-progress], [data-certificate-ready], [data-certificate-missing],
 //   [data-activity-missing=ID];
-//   <body data-content-origin="…"> and [data-course-state="/courses/3/state"].
+//   <body data-content-origin="…"> (a `*` in it stands for the activity) and [data-course-state="/courses/3/state"].
 
 const SMALL = '(max-width: 47rem), (max-height: 30rem) and (pointer: coarse)';
 const POLL_MS = 2000;
@@ -18,7 +18,7 @@ const ANSWER_MS = 400;
 /** @param win  the window (a parameter for the tests) */
 export function createLauncher({ win, fetch, timers }) {
   const { document } = win;
-  const contentOrigin = document.body.dataset.contentOrigin;
+  const originOf = (activity) => document.body.dataset.contentOrigin.replace('*', `a${activity}`);
   const open = new Map();
   let polling = null;
   let delivering = false;
@@ -45,7 +45,7 @@ export function createLauncher({ win, fetch, timers }) {
     blocked(activity, !target);
     if (!target) return false;
 
-    const entry = { target, button, form, name, timer: null };
+    const entry = { target, button, form, name, origin: originOf(activity), timer: null };
     open.set(activity, entry);
     target.focus();
     form.target = name;
@@ -65,7 +65,7 @@ export function createLauncher({ win, fetch, timers }) {
 
   function askWhetherItPlays(entry) {
     entry.timer = timers.set(() => deliver(entry), ANSWER_MS);
-    entry.target.postMessage({ clikc: 'hello' }, contentOrigin);
+    entry.target.postMessage({ clikc: 'hello' }, entry.origin);
   }
 
   /** A new window still shows the empty page of our own origin; a player's address is out of our sight. */
@@ -85,8 +85,8 @@ export function createLauncher({ win, fetch, timers }) {
   }
 
   function heard(event) {
-    if (event.origin !== contentOrigin) return;
-    const entry = [...open.values()].find((candidate) => candidate.target === event.source);
+    const isFrom = ({ target, origin }) => target === event.source && origin === event.origin;
+    const entry = [...open.values()].find(isFrom);
     if (!entry) return;
     const kind = event.data?.clikc;
     if (kind === 'playing') timers.clear(entry.timer);
