@@ -152,6 +152,12 @@ impl Slot {
         Ok(())
     }
 
+    /// Whether a request does not fit what is known here.
+    pub(super) fn is_doubted_by(&self, epoch: i64, entries: &[Entry]) -> bool {
+        let first = entries.iter().map(|entry| entry.seq).min();
+        epoch != self.row.epoch || first.is_some_and(|first| first > self.row.acked + 1)
+    }
+
     fn take_entries(
         &mut self,
         epoch: i64,

@@ -37,6 +37,21 @@ pub(super) enum Call {
     Replay(CommitRequest),
 }
 
+impl Call {
+    /// Whether the player speaks as if more had happened than this memory knows of: a newer epoch, or entries
+    /// beyond the next one.
+    fn doubts(&self, slot: &Slot) -> bool {
+        match self {
+            Self::Open(_) => false,
+            Self::Commit(request) | Self::Replay(request) => {
+                slot.is_doubted_by(request.epoch, &request.entries)
+            }
+            Self::Navigate(request, _) => slot.is_doubted_by(request.epoch, &request.entries),
+            Self::Heartbeat(request) => slot.is_doubted_by(request.epoch, &[]),
+        }
+    }
+}
+
 #[derive(Debug)]
 pub(super) enum Answer {
     Opened(Box<Opened>),
@@ -161,6 +176,11 @@ impl Writer {
             if self.slots.get(key).is_some_and(is_unsaved) {
                 return Err(PlayError::NotSaved);
             }
+            self.slots.remove(key);
+        }
+        // Another replica may know better. What this batch has changed is left to the guard of its write.
+        let is_doubted = |slot: &Slot| slot.records && !slot.is_touched && work.call.doubts(slot);
+        if self.slots.get(key).is_some_and(is_doubted) {
             self.slots.remove(key);
         }
         if !self.slots.contains_key(key) {

@@ -9,7 +9,7 @@ use http::{Method, Request, header};
 use http_body_util::BodyExt as _;
 use tower::ServiceExt as _;
 
-use super::{Reply, World};
+use super::Reply;
 
 #[derive(Clone)]
 pub struct Actor {
@@ -49,9 +49,9 @@ impl Actor {
         }
     }
 
-    /// Goes on with a service that has restarted.
-    pub fn moves_to(&mut self, world: &World) {
-        self.router = world.router.clone();
+    /// Goes on with a service that has restarted, or with another replica.
+    pub fn moves_to(&mut self, router: &Router) {
+        self.router = router.clone();
     }
 
     pub async fn get(&mut self, path: &str) -> Reply {

@@ -3,7 +3,9 @@
 use clikc::ids::ActivityId;
 use serde_json::{Value, json};
 
-use super::{Actor, Reply, World};
+use axum::Router;
+
+use super::{Actor, Reply};
 
 #[derive(Clone)]
 pub struct Player {
@@ -49,9 +51,9 @@ impl Player {
         }
     }
 
-    /// Goes on with a service that has restarted.
-    pub fn moves_to(&mut self, world: &World) {
-        self.actor.moves_to(world);
+    /// Goes on with a service that has restarted, or with another replica.
+    pub fn moves_to(&mut self, router: &Router) {
+        self.actor.moves_to(router);
     }
 
     pub async fn open(&mut self, window: &str, takeover: bool) -> Reply {

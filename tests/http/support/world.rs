@@ -54,6 +54,16 @@ impl World {
 
     /// The service ends and starts anew on the same database and files.
     pub async fn restart(&mut self) {
+        self.app = self.another().await;
+        self.router = clikc::router::build(&self.app);
+    }
+
+    /// A second service on the same database and files, beside the first.
+    pub async fn replica(&self) -> axum::Router {
+        clikc::router::build(&self.another().await)
+    }
+
+    async fn another(&self) -> AppState {
         let App {
             config,
             clock,
@@ -61,8 +71,7 @@ impl World {
             ..
         } = &*self.app;
         let built = App::build(config.clone(), clock.clone(), random.clone()).await;
-        self.app = built.expect("the service starts");
-        self.router = clikc::router::build(&self.app);
+        built.expect("the service starts")
     }
 
     /// Time passes.

@@ -1,159 +1,17 @@
 //! What holds however badly a player's messages arrive: in pieces, twice, late, all at once, while the
 //! database fails or the service restarts.
 
-use std::collections::BTreeMap;
+mod replicas;
+mod storm;
 
-use clikc::ids::ActivityId;
-use clikc::{App, args};
+use clikc::App;
 use futures_util::future::join_all;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::support::{Actor, Player, Wanted, World};
+use crate::support::Player;
+use storm::{Dice, Stage, deliver_badly, journal};
 
 const CASES: u64 = 24;
-
-/// A small generator, so that a printed seed repeats a case (SplitMix64).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    /// 0 to `sides - 1`.
-    fn below(&mut self, sides: usize) -> usize {
-        usize::try_from(self.roll() % sides as u64).expect("a small number")
-    }
-
-    fn one_of<'a>(&mut self, words: &[&'a str]) -> &'a str {
-        words[self.below(words.len())]
-    }
-}
-
-struct Stage {
-    world: World,
-    learner: Actor,
-    course: clikc::ids::CourseId,
-    author: clikc::ids::UserId,
-}
-
-impl Stage {
-    async fn new() -> Self {
-        let world = World::new().await;
-        let organisation = world.organisation("BE").await;
-        let author = world.author("BE").await.id.expect("an author");
-        let course = world.db_course(organisation, author).await;
-        let learner = world.learner("BE").await;
-        Self {
-            world,
-            learner,
-            course,
-            author,
-        }
-    }
-
-    async fn activity(&self) -> ActivityId {
-        let wanted = Wanted::lesson("lesson-12");
-        self.world
-            .db_activity(self.course, self.author, wanted)
-            .await
-    }
-
-    async fn launch(&mut self, activity: ActivityId) -> Player {
-        Player::launch(&mut self.learner, activity).await
-    }
-
-    /// Everything that is kept of the only attempt at an activity.
-    async fn record(&self, activity: ActivityId) -> (String, Option<i64>, BTreeMap<String, Value>) {
-        let db = &self.world.app.db;
-        let (status, score): (String, Option<i64>) = db
-            .find(
-                "SELECT status, score FROM attempts WHERE activity_id = $1",
-                args![activity],
-            )
-            .await
-            .expect("a query")
-            .expect("an attempt");
-        let documents: Vec<(String, String)> = db
-            .all(
-                "SELECT s.sco, s.document FROM attempt_scos s JOIN attempts a ON a.id = s.attempt_id \
-                 WHERE a.activity_id = $1",
-                args![activity],
-            )
-            .await
-            .expect("a query");
-        let parsed = |text: String| serde_json::from_str(&text).expect("a document");
-        let documents = documents
-            .into_iter()
-            .map(|(sco, text)| (sco, parsed(text)))
-            .collect();
-        (status, score, documents)
-    }
-}
-
-/// What a SCO may say in a few sessions, as its journal.
-fn journal(dice: &mut Dice, player: &mut Player) -> Vec<Value> {
-    let mut entries = vec![player.entry("init", None)];
-    let mut questions = 0;
-    for minute in 1..=10 + dice.below(20) {
-        let value = dice.below(100).to_string();
-        match dice.below(9) {
-            0 => entries.push(player.entry("commit", None)),
-            1 => {
-                entries.push(player.entry("term", None));
-                entries.push(player.entry("init", None));
-            }
-            2 => {
-                let path = format!("cmi.interactions.{questions}");
-                questions += 1;
-                for (field, value) in [("id", "q"), ("type", "choice"), ("student_response", "b")] {
-                    let element = format!("{path}.{field}");
-                    entries.push(player.entry("set", Some((&element, value))));
-                }
-            }
-            3 => {
-                let time = format!("0000:{minute:02}:00");
-                entries.push(player.entry("set", Some(("cmi.core.session_time", &time))));
-            }
-            4 => {
-                // What is met is never taken back, so there only the order of commits counts.
-                let status = dice.one_of(&["incomplete", "browsed", "nonsense"]);
-                entries.push(player.entry("set", Some(("cmi.core.lesson_status", status))));
-            }
-            _ => {
-                let element = dice.one_of(&[
-                    "cmi.core.lesson_location",
-                    "cmi.suspend_data",
-                    "cmi.core.score.raw",
-                    "cmi.comments",
-                ]);
-                entries.push(player.entry("set", Some((element, &value))));
-            }
-        }
-    }
-    entries
-}
-
-/// Delivers all entries in pieces that overlap, come twice, come too early, until all are acknowledged.
-async fn deliver_badly(dice: &mut Dice, player: &mut Player, entries: &[Value], from: usize) {
-    let mut acked = from;
-    while acked < entries.len() {
-        let begin = dice.below(acked + 3).min(entries.len() - 1);
-        let end = begin + 1 + dice.below(entries.len() - begin);
-        let reply = player.commit(&entries[begin..end]).await;
-        if begin > acked {
-            let gap = reply.expect(409).json();
-            assert_eq!(gap, json!({ "error": "gap", "acked": acked }));
-        } else {
-            acked = acked.max(end);
-            assert_eq!(reply.expect(200).json()["acked"], acked);
-        }
-    }
-}
 
 #[tokio::test]
 async fn pieces_that_come_twice_early_or_overlapping_lead_to_what_order_leads_to() {
@@ -188,8 +46,8 @@ async fn a_restart_of_the_service_between_two_pieces_changes_nothing() {
             let (piece, later) = rest.split_at(1 + dice.below(rest.len()));
             player.commit(piece).await.expect(200);
             stage.world.restart().await;
-            stage.learner.moves_to(&stage.world);
-            player.moves_to(&stage.world);
+            stage.learner.moves_to(&stage.world.router);
+            player.moves_to(&stage.world.router);
             rest = later;
         }
         assert_eq!(
