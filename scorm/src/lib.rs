@@ -8,4 +8,5 @@ pub mod navigation;
 pub mod outcome;
 pub mod prerequisites;
 pub mod runtime;
+pub mod sequencing;
 pub mod time;

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::runtime::NavigationRequest;
+
 /// A navigation request (SN, "Navigation Requests"; RTE, `adl.nav.request`).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -39,6 +41,23 @@ impl Request {
             "suspendAll" => Self::SuspendAll,
             _ => return None,
         })
+    }
+}
+
+/// What a SCO asks for, a learner could ask for as well.
+impl From<NavigationRequest> for Request {
+    fn from(request: NavigationRequest) -> Self {
+        match request {
+            NavigationRequest::Continue => Self::Continue,
+            NavigationRequest::Previous => Self::Previous,
+            NavigationRequest::Exit => Self::Exit,
+            NavigationRequest::ExitAll => Self::ExitAll,
+            NavigationRequest::Abandon => Self::Abandon,
+            NavigationRequest::AbandonAll => Self::AbandonAll,
+            NavigationRequest::SuspendAll => Self::SuspendAll,
+            NavigationRequest::Choice(item) => Self::Choice(item),
+            NavigationRequest::Jump(item) => Self::Jump(item),
+        }
     }
 }
 

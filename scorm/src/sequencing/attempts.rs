@@ -1,0 +1,51 @@
+//! The end of attempts [UP.3] [UP.4].
+
+use super::Sequencer;
+use super::tree::Id;
+
+impl Sequencer {
+    /// [UP.3] Terminate Descendent Attempts Process: ends the clusters between the current
+    /// activity, which has ended already, and what it has in common with `id`.
+    pub(super) fn terminate_descendent_attempts(&mut self, id: Id) {
+        let Some(current) = self.current else { return };
+        let common = self.tree.common_ancestor(current, id);
+        let path: Vec<Id> = self.tree.path_below(current, common).skip(1).collect();
+        for cluster in path {
+            self.end_attempt(cluster);
+        }
+    }
+
+    /// [UP.4] End Attempt Process.
+    pub(super) fn end_attempt(&mut self, id: Id) {
+        if self.tree[id].is_leaf() {
+            self.settle_leaf(id);
+        } else {
+            let children = &self.tree[id].children;
+            let is_suspended = children.iter().any(|child| self.track(*child).is_suspended);
+            self.track_mut(id).is_suspended = is_suspended;
+        }
+        self.track_mut(id).is_active = false;
+        self.select_children(id);
+        self.randomize_children(id);
+        self.overall_rollup(id);
+    }
+
+    /// What content was free to say and did not is assumed: it was completed, and satisfied. That
+    /// something is unknown was said as well.
+    fn settle_leaf(&mut self, id: Id) {
+        let delivery = &self.tree[id].sequencing.delivery;
+        if !delivery.tracked || self.track(id).is_suspended {
+            return;
+        }
+        let tracking = self.track(id);
+        let asks_completion = !delivery.completion_set_by_content && !tracking.is_completion_told;
+        let asks_success = !delivery.objective_set_by_content && !tracking.is_success_told;
+        let known = self.primary(id);
+        if asks_completion && known.completed.is_none() {
+            self.change(id, 0, |it| it.completed = Some(true));
+        }
+        if asks_success && known.satisfied.is_none() {
+            self.change(id, 0, |it| it.satisfied = Some(true));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Walking the tree in order [SB.2.1–SB.2.3]. Looks, and changes nothing: the same walk answers
+//! whether Continue is valid now.
+
+use super::Sequencer;
+use super::exception::SequencingException as Exception;
+use super::tree::Id;
+use crate::manifest::sequencing::PreConditionAction;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Direction {
+    Forward,
+    Backward,
+}
+
+/// Why a walk found nothing to deliver.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stop {
+    Because(Exception),
+    /// The walk left the tree at its end, which ends the session (4th Edition).
+    EndSession,
+}
+
+impl From<Exception> for Stop {
+    fn from(exception: Exception) -> Self {
+        Self::Because(exception)
+    }
+}
+
+/// Whether a walk may enter the cluster it starts from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Children {
+    Consider,
+    PassOver,
+}
+
+/// One step of a walk: where it leads, and which way it goes from there.
+type Step = (Id, Direction);
+
+impl Sequencer {
+    /// [SB.2.1] Flow Tree Traversal Subprocess: the next activity in a direction. `before` is the
+    /// direction in which a forward-only cluster was entered.
+    fn flow_tree_traversal(
+        &self,
+        from: Id,
+        direction: Direction,
+        children: Children,
+        before: Option<Direction>,
+    ) -> Result<Step, Stop> {
+        // A forward-only cluster entered backward is walked forward, and left backward.
+        let is_last = self.neighbour(from, Direction::Forward).is_none();
+        if before == Some(Direction::Backward) && is_last && !from.is_root() {
+            let first = self.tree[from]
+                .parent
+                .and_then(|it| self.available_children(it).first());
+            let first = first.copied().unwrap_or(from);
+            return self.flow_past(first, Direction::Backward, true);
+        }
+        if self.tree[from].is_leaf() || children == Children::PassOver {
+            return self.flow_past(from, direction, false);
+        }
+        let inside = self.available_children(from);
+        let is_forward_only = self.tree[from].sequencing.control_mode.forward_only;
+        let (entry, onward) = match direction {
+            Direction::Backward if !is_forward_only => (inside.last(), Direction::Backward),
+            _ => (inside.first(), Direction::Forward),
+        };
+        let entry = entry.copied().ok_or(Exception::NoAvailableChildren)?;
+        Ok((entry, onward))
+    }
+
+    /// [SB.2.1] where children do not matter: the sibling, or that of the nearest parent with one.
+    fn flow_past(&self, from: Id, direction: Direction, is_reversed: bool) -> Result<Step, Stop> {
+        let mut is_reversed = is_reversed;
+        for id in self.tree.path_up(from) {
+            let Some(parent) = self.tree[id].parent else {
+                return Err(self.end_of_tree(direction));
+            };
+            let is_forward_only = self.tree[parent].sequencing.control_mode.forward_only;
+            if direction == Direction::Backward && is_forward_only && !is_reversed {
+                return Err(Exception::ForwardOnlyFlow.into());
+            }
+            if let Some(next) = self.neighbour(id, direction) {
+                return Ok((next, direction));
+            }
+            is_reversed = false;
+        }
+        Err(self.end_of_tree(direction))
+    }
+
+    fn end_of_tree(&self, direction: Direction) -> Stop {
+        match direction {
+            Direction::Backward => Exception::NothingBeforeRoot.into(),
+            Direction::Forward if self.tree.is_fourth() => Stop::EndSession,
+            Direction::Forward => Exception::LastActivity.into(),
+        }
+    }
+
+    /// [SB.2.2] Flow Activity Traversal Subprocess: from an activity reached, on past those that are
+    /// skipped and into clusters, to a leaf that can be delivered.
+    fn flow_activity_traversal(&self, step: Step, before: Option<Direction>) -> Result<Id, Stop> {
+        let ((mut id, mut direction), mut before) = (step, before);
+        // A walk passes each activity once each way at most.
+        for _ in 0..=2 * self.tree.len() {
+            let parent = self.tree[id].parent.unwrap_or(id);
+            if !self.tree[parent].sequencing.control_mode.flow {
+                return Err(Exception::FlowForbidden.into());
+            }
+            if self.precondition(id, PreConditionAction::Skip) {
+                let next = self.flow_tree_traversal(id, direction, Children::PassOver, before)?;
+                let turned = before == Some(Direction::Backward) && next.1 == Direction::Backward;
+                before = before.filter(|_| !turned);
+                (id, direction) = next;
+                continue;
+            }
+            if self.check_activity(id) {
+                return Err(Exception::FlowUnavailable.into());
+            }
+            if self.tree[id].is_leaf() {
+                return Ok(id);
+            }
+            let next = self.flow_tree_traversal(id, direction, Children::Consider, None)?;
+            let is_turned = direction == Direction::Backward && next.1 == Direction::Forward;
+            before = is_turned.then_some(Direction::Backward);
+            (id, direction) = next;
+        }
+        Err(Exception::FlowUnavailable.into())
+    }
+
+    /// [SB.2.3] Flow Subprocess: the activity to deliver when walking on from `from`.
+    pub(super) fn flow(
+        &self,
+        from: Id,
+        direction: Direction,
+        children: Children,
+    ) -> Result<Id, Stop> {
+        let step = self.flow_tree_traversal(from, direction, children, None)?;
+        self.flow_activity_traversal(step, None)
+    }
+
+    /// The available sibling next to an activity.
+    pub(super) fn neighbour(&self, id: Id, direction: Direction) -> Option<Id> {
+        let siblings = self.available_children(self.tree[id].parent?);
+        let rank = self.rank(id)?;
+        let place = match direction {
+            Direction::Forward => rank.checked_add(1),
+            Direction::Backward => rank.checked_sub(1),
+        };
+        siblings.get(place?).copied()
+    }
+}

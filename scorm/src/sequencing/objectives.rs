@@ -1,0 +1,167 @@
+//! Local objectives as rules and rollup see them, and the maps that join them to shared ones (SN,
+//! "Objective Map").
+
+use super::Sequencer;
+use super::progress::{Field, Progress};
+use super::state::Shared;
+use super::tree::{Id, LocalObjective};
+
+impl Sequencer {
+    /// What is known of an objective: what was recorded for it, what it reads from elsewhere, and
+    /// its status decided by measure where that is the rule.
+    pub(super) fn objective(&self, id: Id, n: usize) -> Progress {
+        let recorded = self.track(id).objectives.get(n).copied();
+        self.with_shared(id, n, recorded.unwrap_or_default())
+    }
+
+    /// What an objective knows from elsewhere alone.
+    pub(super) fn shared_objective(&self, id: Id, n: usize) -> Progress {
+        self.with_shared(id, n, Progress::default())
+    }
+
+    fn with_shared(&self, id: Id, n: usize, mut seen: Progress) -> Progress {
+        let Some(definition) = self.tree[id].objectives.get(n) else {
+            return seen;
+        };
+        for link in &definition.links {
+            let shared = self.shared_objectives().objectives.get(&link.target);
+            seen.read(&link.reads, shared.unwrap_or(&Progress::default()));
+        }
+        self.decide(id, n, definition, &mut seen);
+        seen
+    }
+
+    /// What rules and rollup know of an objective: of an activity that is not tracked, nothing.
+    pub(super) fn tracked_objective(&self, id: Id, n: usize) -> Progress {
+        if self.tree[id].sequencing.delivery.tracked {
+            self.objective(id, n)
+        } else {
+            Progress::default()
+        }
+    }
+
+    /// The primary objective, which is the rolled-up one, and the progress of the attempt.
+    pub(super) fn primary(&self, id: Id) -> Progress {
+        self.tracked_objective(id, 0)
+    }
+
+    /// Changes an objective and writes what became known to where its maps say.
+    pub(super) fn change(&mut self, id: Id, n: usize, change: impl FnOnce(&mut Progress)) {
+        let before = self.recorded(id, n);
+        change(self.record(id, n));
+        let news = self.recorded(id, n).news(&before);
+        let fields = news.known_fields();
+        self.publish(id, n, &news, &fields);
+    }
+
+    /// Records what content said, and writes all of it, new or not: another activity may have
+    /// written something else since. `told` are the fields that content spoke of; it may have said
+    /// that one is unknown.
+    pub(super) fn assert(&mut self, id: Id, n: usize, said: &Progress, told: &[Field]) {
+        *self.record(id, n) = *said;
+        let by_measure = self.tree[id]
+            .objectives
+            .get(n)
+            .is_some_and(|it| it.satisfied_by_measure);
+        let has_measure = told.contains(&Field::Measure);
+        let mut fields: Vec<Field> = told.to_vec();
+        if by_measure {
+            fields.retain(|field| *field != Field::Satisfied);
+            fields.extend(has_measure.then_some(Field::Satisfied));
+        }
+        if told.contains(&Field::Amount) && !told.contains(&Field::Completed) {
+            fields.extend(self.recorded(id, n).completed.map(|_| Field::Completed));
+        }
+        self.publish(id, n, &self.recorded(id, n), &fields);
+    }
+
+    /// What was recorded, with its status decided by measure where that is the rule.
+    fn recorded(&self, id: Id, n: usize) -> Progress {
+        let recorded = self.track(id).objectives.get(n).copied();
+        let mut recorded = recorded.unwrap_or_default();
+        if let Some(definition) = self.tree[id].objectives.get(n) {
+            self.decide(id, n, definition, &mut recorded);
+        }
+        recorded
+    }
+
+    fn record(&mut self, id: Id, n: usize) -> &mut Progress {
+        let objectives = &mut self.track_mut(id).objectives;
+        if objectives.len() <= n {
+            objectives.resize(n + 1, Progress::default());
+        }
+        &mut objectives[n]
+    }
+
+    /// Copies fields to the shared objectives whose maps write them.
+    fn publish(&mut self, id: Id, n: usize, from: &Progress, fields: &[Field]) {
+        let tree = std::sync::Arc::clone(&self.tree);
+        let links = tree[id].objectives.get(n).map_or(&[][..], |it| &it.links);
+        for link in links {
+            let writes = link.writes.iter().filter(|it| fields.contains(it));
+            let writes: Vec<Field> = writes.copied().collect();
+            if writes.is_empty() {
+                continue;
+            }
+            let all = &mut self.shared_objectives_mut().objectives;
+            let shared = all.entry(link.target.clone()).or_default();
+            let before = *shared;
+            shared.copy(&writes, from);
+            if *shared != before {
+                self.written.insert(link.target.clone());
+            }
+        }
+    }
+
+    /// A measure decides the status where the definition says so (SN, "Objective Satisfied by
+    /// Measure"; CAM, `completedByMeasure`): without one, nothing is known.
+    fn decide(&self, id: Id, n: usize, definition: &LocalObjective, seen: &mut Progress) {
+        if definition.satisfied_by_measure {
+            seen.satisfied = seen.measure.map(|it| it >= definition.min_measure);
+        }
+        let threshold = &self.tree[id].completion_threshold;
+        if n == 0 && threshold.completed_by_measure && self.tree.is_fourth() {
+            seen.completed = seen.amount.map(|it| it >= threshold.min_progress_measure);
+        }
+    }
+
+    /// Activities with an objective that reads this shared one.
+    pub(super) fn readers<'a>(&'a self, target: &'a str) -> impl Iterator<Item = Id> + 'a {
+        self.tree.ids().filter(move |id| {
+            let mut links = self.tree[*id].objectives.iter().flat_map(|it| &it.links);
+            links.any(|link| link.target == target && !link.reads.is_empty())
+        })
+    }
+
+    pub(super) fn shared_objectives(&self) -> &Shared {
+        if self.tree.objectives_global_to_system {
+            &self.learner
+        } else {
+            &self.own
+        }
+    }
+
+    fn shared_objectives_mut(&mut self) -> &mut Shared {
+        if self.tree.objectives_global_to_system {
+            &mut self.learner
+        } else {
+            &mut self.own
+        }
+    }
+
+    pub(super) fn shared_stores(&self) -> &Shared {
+        if self.tree.shared_data_global_to_system {
+            &self.learner
+        } else {
+            &self.own
+        }
+    }
+
+    pub(super) fn shared_stores_mut(&mut self) -> &mut Shared {
+        if self.tree.shared_data_global_to_system {
+            &mut self.learner
+        } else {
+            &mut self.own
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! The overall sequencing process [OP.1]: what follows from a navigation request.
+
+use super::exception::SequencingException as Exception;
+use super::flow::Stop;
+use super::random::Random;
+use super::requests::SequencingRequest;
+use super::tree::Id;
+use super::{Answer, Sequencer};
+use crate::navigation::{Ending, Request};
+use crate::runtime::Entry;
+
+impl Sequencer {
+    /// Follows a request of the learner or of a SCO. `seed` decides what is left to chance.
+    ///
+    /// [`Request::Start`] opens the course whatever happened before: it resumes what was suspended
+    /// or lost, and starts otherwise. A refused request may have ended the current activity all the
+    /// same; [`Sequencer::delivered`] tells.
+    pub fn request(&mut self, request: &Request, seed: u64) -> Answer {
+        self.random = Random::new(seed);
+        if *request == Request::Start
+            && let Some(lost) = self.reopen()
+        {
+            return Answer::Deliver(self.tree[lost].identifier.clone());
+        }
+        match self.overall_sequencing(request) {
+            Ok(Some(id)) => Answer::Deliver(self.tree[id].identifier.clone()),
+            Ok(None) => Answer::Wait,
+            Err(Stop::EndSession) => {
+                self.end_session();
+                Answer::End(ending(request))
+            }
+            Err(Stop::Because(exception)) => Answer::Refuse(exception),
+        }
+    }
+
+    /// [OP.1] Overall Sequencing Process: the activity delivered, or none.
+    fn overall_sequencing(&mut self, request: &Request) -> Result<Option<Id>, Stop> {
+        let navigation = self.navigation_request(request)?;
+        let mut sequencing = navigation.sequencing;
+        if let Some(termination) = navigation.termination {
+            // What rules ask for outranks what was asked for.
+            sequencing = self.termination_request(termination)?.unwrap_or(sequencing);
+        }
+        if sequencing == SequencingRequest::Start {
+            self.select_and_randomize_all();
+        }
+        let found = self.sequencing_request(sequencing);
+        if let (SequencingRequest::Choice(target), Err(stop)) = (sequencing, found)
+            && stop == Stop::Because(Exception::ChoiceDeliversNothing)
+        {
+            self.stay_at(target);
+        }
+        let Some(id) = found? else { return Ok(None) };
+        self.delivery_request(id)?;
+        self.content_delivery_environment(id)?;
+        Ok(Some(id))
+    }
+
+    /// [SB.2.9] step 14: a cluster that delivers nothing becomes current, for a next choice in it.
+    fn stay_at(&mut self, target: Id) {
+        let common = self.choice_ancestor(target);
+        self.terminate_descendent_attempts(common);
+        self.end_attempt(common);
+        self.current = Some(target);
+    }
+
+    /// A course that is opened while its session goes on was lost sight of: a window was closed, or
+    /// crashed. Its activity goes on where it was; between activities the session is over.
+    fn reopen(&mut self) -> Option<Id> {
+        let current = self.current?;
+        if self.track(current).is_active && self.tree[current].is_leaf() {
+            self.entry = Entry::Resume;
+            return Some(current);
+        }
+        self.end_session();
+        None
+    }
+
+    /// The session ends, and with it the attempt on the course unless it is suspended.
+    fn end_session(&mut self) {
+        if self.track(Id::ROOT).is_active {
+            self.terminate_descendent_attempts(Id::ROOT);
+            self.end_attempt(Id::ROOT);
+        }
+        self.current = None;
+    }
+}
+
+fn ending(request: &Request) -> Ending {
+    match request {
+        Request::SuspendAll => Ending::Suspended,
+        Request::Abandon | Request::AbandonAll => Ending::Abandoned,
+        _ => Ending::Exited,
+    }
+}

@@ -1,0 +1,237 @@
+//! What is known of one objective, local or shared (SN 4.2.1, TM.1.1), and the fields that maps
+//! copy between the two.
+
+use serde::{Deserialize, Serialize};
+
+use crate::manifest::sequencing::{ExtendedObjectiveMap, ObjectiveMap};
+
+/// Objective progress information. `None` is the standard's "status false": not known.
+///
+/// The attempt progress information of an activity (TM.1.2.2) is that of its primary objective.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Progress {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub satisfied: Option<bool>,
+    /// The normalised measure, −1 to 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub measure: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub raw: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub min: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub completed: Option<bool>,
+    /// The completion amount, 0 to 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount: Option<f64>,
+}
+
+impl Progress {
+    pub(super) fn is_blank(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Reads the named fields from a shared objective. Where that knows no status or measure,
+    /// neither does the reader, whatever it recorded itself; of the others, its own stay.
+    pub(super) fn read(&mut self, fields: &[Field], shared: &Self) {
+        let known = shared.or(self);
+        for field in fields {
+            match field {
+                Field::Satisfied | Field::Measure => self.copy(&[*field], shared),
+                _ => self.copy(&[*field], &known),
+            }
+        }
+    }
+
+    /// Takes the named fields as they are there, known or not.
+    pub(super) fn copy(&mut self, fields: &[Field], from: &Self) {
+        for field in fields {
+            match field {
+                Field::Satisfied => self.satisfied = from.satisfied,
+                Field::Measure => self.measure = from.measure,
+                Field::Raw => self.raw = from.raw,
+                Field::Min => self.min = from.min,
+                Field::Max => self.max = from.max,
+                Field::Completed => self.completed = from.completed,
+                Field::Amount => self.amount = from.amount,
+            }
+        }
+    }
+
+    pub(super) fn known_fields(&self) -> Vec<Field> {
+        chosen(&[
+            (self.satisfied.is_some(), Field::Satisfied),
+            (self.measure.is_some(), Field::Measure),
+            (self.raw.is_some(), Field::Raw),
+            (self.min.is_some(), Field::Min),
+            (self.max.is_some(), Field::Max),
+            (self.completed.is_some(), Field::Completed),
+            (self.amount.is_some(), Field::Amount),
+        ])
+    }
+
+    /// What is known here, and else what `other` knows.
+    #[must_use]
+    pub(super) fn or(&self, other: &Self) -> Self {
+        Self {
+            satisfied: self.satisfied.or(other.satisfied),
+            measure: self.measure.or(other.measure),
+            raw: self.raw.or(other.raw),
+            min: self.min.or(other.min),
+            max: self.max.or(other.max),
+            completed: self.completed.or(other.completed),
+            amount: self.amount.or(other.amount),
+        }
+    }
+
+    /// What is known here and differs from `before`.
+    pub(super) fn news(&self, before: &Self) -> Self {
+        fn new<T: PartialEq>(now: Option<T>, before: Option<T>) -> Option<T> {
+            now.filter(|now| before.as_ref() != Some(now))
+        }
+        Self {
+            satisfied: new(self.satisfied, before.satisfied),
+            measure: new(self.measure, before.measure),
+            raw: new(self.raw, before.raw),
+            min: new(self.min, before.min),
+            max: new(self.max, before.max),
+            completed: new(self.completed, before.completed),
+            amount: new(self.amount, before.amount),
+        }
+    }
+
+    pub(super) fn without_objective(self) -> Self {
+        Self {
+            completed: self.completed,
+            amount: self.amount,
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn without_completion(self) -> Self {
+        Self {
+            completed: None,
+            amount: None,
+            ..self
+        }
+    }
+}
+
+/// A field of [`Progress`] that a map names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Field {
+    Satisfied,
+    Measure,
+    Raw,
+    Min,
+    Max,
+    Completed,
+    Amount,
+}
+
+/// One map of a local objective to a shared one, of either kind (SN, "Objective Map").
+#[derive(Debug, Clone)]
+pub(super) struct Link {
+    pub(super) target: String,
+    pub(super) reads: Vec<Field>,
+    pub(super) writes: Vec<Field>,
+}
+
+impl Link {
+    pub(super) fn of(map: &ObjectiveMap) -> Self {
+        Self {
+            target: clean_id(&map.target),
+            reads: chosen(&[
+                (map.read_satisfied_status, Field::Satisfied),
+                (map.read_normalized_measure, Field::Measure),
+            ]),
+            writes: chosen(&[
+                (map.write_satisfied_status, Field::Satisfied),
+                (map.write_normalized_measure, Field::Measure),
+            ]),
+        }
+    }
+
+    pub(super) fn of_extended(map: &ExtendedObjectiveMap) -> Self {
+        Self {
+            target: clean_id(&map.target),
+            reads: chosen(&[
+                (map.read_raw_score, Field::Raw),
+                (map.read_min_score, Field::Min),
+                (map.read_max_score, Field::Max),
+                (map.read_completion_status, Field::Completed),
+                (map.read_progress_measure, Field::Amount),
+            ]),
+            writes: chosen(&[
+                (map.write_raw_score, Field::Raw),
+                (map.write_min_score, Field::Min),
+                (map.write_max_score, Field::Max),
+                (map.write_completion_status, Field::Completed),
+                (map.write_progress_measure, Field::Amount),
+            ]),
+        }
+    }
+}
+
+fn chosen(fields: &[(bool, Field)]) -> Vec<Field> {
+    let named = fields.iter().filter(|(named, _)| *named);
+    named.map(|(_, field)| *field).collect()
+}
+
+/// An identifier of an objective as SCOs know it. Manifests write spaces as `%20`, as several, or
+/// at the ends, and mean the same objective; case is significant.
+pub(super) fn clean_id(text: &str) -> String {
+    let spaced = text.replace("%20", " ");
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn identifiers_differ_only_in_more_than_spaces() {
+        for (written, meant) in [
+            (" ob%20j%201     ", "ob j 1"),
+            ("ob%20%20j 1", "ob j 1"),
+            ("OBJ", "OBJ"),
+            ("obj%2520", "obj%2520"),
+            ("%20", ""),
+        ] {
+            assert_eq!(clean_id(written), meant);
+        }
+    }
+
+    #[test]
+    fn a_reader_keeps_its_own_where_only_status_and_measure_must_be_shared() {
+        let mut known = Progress {
+            satisfied: Some(true),
+            raw: Some(3.0),
+            ..Progress::default()
+        };
+        known.read(&[Field::Satisfied, Field::Raw], &Progress::default());
+        assert_eq!((known.satisfied, known.raw), (None, Some(3.0)));
+        assert_eq!(known.known_fields(), [Field::Raw]);
+    }
+
+    #[test]
+    fn news_is_what_became_known_or_changed() {
+        let before = Progress {
+            satisfied: Some(true),
+            measure: Some(0.5),
+            raw: Some(1.0),
+            ..Progress::default()
+        };
+        let after = Progress {
+            satisfied: Some(false),
+            measure: Some(0.5),
+            amount: Some(1.0),
+            ..Progress::default()
+        };
+        let fields = after.news(&before).known_fields();
+        assert_eq!(fields, [Field::Satisfied, Field::Amount]);
+    }
+}

@@ -1,0 +1,112 @@
+//! From what a SCO stored to tracking information (RTE 4.2; SN, "Run-Time Data to Sequencing").
+
+use std::sync::Arc;
+
+use super::Sequencer;
+use super::progress::{Field, Progress};
+use super::tree::Id;
+use crate::navigation::Request;
+use crate::runtime::{Document, Exit, Finished, NavigationRequest, parse_number};
+
+impl Sequencer {
+    /// Takes over what a session of the current activity left; to be called when it has ended, and
+    /// before the request that follows. What is abandoned is not taken over: when the learner
+    /// abandons, do not report.
+    pub fn report(&mut self, activity: &str, finished: &Finished) {
+        let is_abandoned = matches!(
+            finished.navigation,
+            Some(NavigationRequest::Abandon | NavigationRequest::AbandonAll)
+        );
+        let Some(id) = self.tree.find(activity) else {
+            return;
+        };
+        if is_abandoned || self.current != Some(id) || !self.track(id).is_active {
+            return;
+        }
+        let stores = &mut self.shared_stores_mut().stores;
+        stores.extend(finished.shared_data.clone());
+        if !self.tree[id].sequencing.delivery.tracked {
+            return;
+        }
+        // Whether a request to suspend all is followed is decided later.
+        self.track_mut(id).is_suspended = finished.exit == Exit::Suspend;
+        self.report_objectives(id, &finished.document);
+    }
+
+    /// Named objectives have records in the order in which the launch told them. The primary one may
+    /// have one, too, beside what the data model says of the SCO as a whole.
+    fn report_objectives(&mut self, id: Id, document: &Document) {
+        let tree = Arc::clone(&self.tree);
+        let mut place = 0;
+        for (n, objective) in tree[id].objectives.iter().enumerate() {
+            let mut said = Said::default();
+            if objective.identifier.is_some() {
+                said.hear(document, &format!("cmi.objectives.{place}"));
+                place += 1;
+            }
+            if n == 0 {
+                said.hear(document, "cmi");
+                let tracking = self.track_mut(id);
+                tracking.is_completion_told = said.told.contains(&Field::Completed);
+                tracking.is_success_told = said.told.contains(&Field::Satisfied);
+            }
+            self.assert(id, n, &said.progress, &said.told);
+        }
+    }
+}
+
+/// What content said of one objective, and of which fields it spoke.
+#[derive(Debug, Default)]
+struct Said {
+    progress: Progress,
+    told: Vec<Field>,
+}
+
+impl Said {
+    /// Adds what a record of the data model says.
+    fn hear(&mut self, document: &Document, record: &str) {
+        let leaves = [
+            ("success_status", Field::Satisfied),
+            ("completion_status", Field::Completed),
+            ("score.scaled", Field::Measure),
+            ("score.raw", Field::Raw),
+            ("score.min", Field::Min),
+            ("score.max", Field::Max),
+            ("progress_measure", Field::Amount),
+        ];
+        for (leaf, field) in leaves {
+            if let Some(value) = document.get(&format!("{record}.{leaf}")) {
+                self.progress.copy(&[field], &understood(field, value));
+                self.told.push(field);
+            }
+        }
+    }
+}
+
+fn understood(field: Field, value: &str) -> Progress {
+    let number = parse_number(value);
+    let mut progress = Progress::default();
+    match field {
+        Field::Satisfied => progress.satisfied = truth(value, "passed", &["failed"]),
+        Field::Completed => {
+            progress.completed = truth(value, "completed", &["incomplete", "not attempted"]);
+        }
+        Field::Measure => progress.measure = number,
+        Field::Raw => progress.raw = number,
+        Field::Min => progress.min = number,
+        Field::Max => progress.max = number,
+        Field::Amount => progress.amount = number,
+    }
+    progress
+}
+
+fn truth(word: &str, yes: &str, no: &[&str]) -> Option<bool> {
+    (word == yes || no.contains(&word)).then(|| word == yes)
+}
+
+/// The request that follows from the end of a session by itself: the SCO's own, or the end of the
+/// attempt where its time was up (RTE, `cmi.exit`). `None`: the learner decides.
+pub fn request_of(finished: &Finished) -> Option<Request> {
+    let own = finished.navigation.clone().map(Request::from);
+    own.or_else(|| (finished.exit == Exit::TimeOut).then_some(Request::ExitAll))
+}

@@ -1,0 +1,113 @@
+//! Sequencing requests [SB.2.5–SB.2.8, SB.2.10–SB.2.13]; choice has a file of its own.
+
+use super::Sequencer;
+use super::exception::SequencingException as Exception;
+use super::flow::{Children, Direction, Stop};
+use super::tree::Id;
+
+/// SN, "Sequencing Requests".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SequencingRequest {
+    Start,
+    ResumeAll,
+    Continue,
+    Previous,
+    Choice(Id),
+    Jump(Id),
+    Retry,
+    Exit,
+}
+
+/// What a sequencing request asks for: a delivery, or nothing.
+type Delivery = Result<Option<Id>, Stop>;
+
+impl Sequencer {
+    /// [SB.2.12] Sequencing Request Process.
+    pub(super) fn sequencing_request(&self, request: SequencingRequest) -> Delivery {
+        match request {
+            SequencingRequest::Start => self.start().map(Some),
+            SequencingRequest::ResumeAll => self.resume_all().map(Some),
+            SequencingRequest::Continue => self.proceed().map(Some),
+            SequencingRequest::Previous => self.previous().map(Some),
+            SequencingRequest::Choice(target) => Ok(Some(self.choice(target)?)),
+            SequencingRequest::Jump(target) => self.jump(target).map(Some),
+            SequencingRequest::Retry => self.retry().map(Some),
+            SequencingRequest::Exit => self.exit_session(),
+        }
+    }
+
+    /// [SB.2.5] Start Sequencing Request Process.
+    fn start(&self) -> Result<Id, Stop> {
+        if self.current.is_some() {
+            return Err(Exception::StartTwice.into());
+        }
+        if self.tree[Id::ROOT].is_leaf() {
+            return Ok(Id::ROOT);
+        }
+        self.flow(Id::ROOT, Direction::Forward, Children::Consider)
+    }
+
+    /// [SB.2.6] Resume All Sequencing Request Process.
+    fn resume_all(&self) -> Result<Id, Stop> {
+        if self.current.is_some() {
+            return Err(Exception::ResumeTwice.into());
+        }
+        Ok(self.suspended.ok_or(Exception::NothingToResume)?)
+    }
+
+    /// [SB.2.7] Continue Sequencing Request Process.
+    pub(super) fn proceed(&self) -> Result<Id, Stop> {
+        let current = self.current.ok_or(Exception::ContinueWithoutSession)?;
+        if !self.is_in_flow(current) {
+            return Err(Exception::ContinueFlowForbidden.into());
+        }
+        self.flow(current, Direction::Forward, Children::PassOver)
+    }
+
+    /// [SB.2.8] Previous Sequencing Request Process.
+    pub(super) fn previous(&self) -> Result<Id, Stop> {
+        let current = self.current.ok_or(Exception::PreviousWithoutSession)?;
+        if !self.is_in_flow(current) {
+            return Err(Exception::PreviousFlowForbidden.into());
+        }
+        self.flow(current, Direction::Backward, Children::PassOver)
+    }
+
+    /// The root is in no flow, and barred from none.
+    fn is_in_flow(&self, id: Id) -> bool {
+        let parent = self.tree[id].parent;
+        parent.is_none_or(|parent| self.tree[parent].sequencing.control_mode.flow)
+    }
+
+    /// [SB.2.10] Retry Sequencing Request Process.
+    fn retry(&self) -> Result<Id, Stop> {
+        let current = self.current.ok_or(Exception::RetryWithoutSession)?;
+        let tracking = self.track(current);
+        if tracking.is_active || tracking.is_suspended {
+            return Err(Exception::RetryUnended.into());
+        }
+        if self.tree[current].is_leaf() {
+            return Ok(current);
+        }
+        let found = self.flow(current, Direction::Forward, Children::Consider);
+        found.or(Err(Exception::RetryFlow.into()))
+    }
+
+    /// [SB.2.11] Exit Sequencing Request Process: the session ends with its root.
+    fn exit_session(&self) -> Delivery {
+        let current = self.current.ok_or(Exception::ExitWithoutSession)?;
+        if self.track(current).is_active {
+            return Err(Exception::ExitUnended.into());
+        }
+        if current.is_root() {
+            return Err(Stop::EndSession);
+        }
+        Ok(None)
+    }
+
+    /// [SB.2.13] Jump Sequencing Request Process (4th Edition).
+    fn jump(&self, target: Id) -> Result<Id, Stop> {
+        self.current.ok_or(Exception::JumpWithoutSession)?;
+        Ok(target)
+    }
+}

@@ -1,0 +1,154 @@
+//! Sequencing rules and their conditions [UP.2], and whether an activity may be attempted at all
+//! [UP.1] [UP.5]. Conditions have three values; `None` is "unknown".
+
+use super::Sequencer;
+use super::progress::Progress;
+use super::tree::Id;
+use crate::manifest::sequencing::{
+    Combination, Condition, PreConditionAction, RuleCondition, SequencingRule,
+};
+
+impl Sequencer {
+    /// [UP.1] Limit Conditions Check Process: whether an attempt would exceed a limit. Time-based
+    /// limits need not be evaluated (SN 3.5) and are not.
+    pub(super) fn limit_conditions_check(&self, id: Id) -> bool {
+        let tracking = self.track(id);
+        let is_tracked = self.tree[id].sequencing.delivery.tracked;
+        is_tracked
+            && !tracking.is_active
+            && !tracking.is_suspended
+            && self.attempt_limit_is_reached(id)
+    }
+
+    fn attempt_limit_is_reached(&self, id: Id) -> bool {
+        let limit = self.tree[id].sequencing.limits.attempt_limit;
+        limit.is_some_and(|limit| self.track(id).attempts >= limit)
+    }
+
+    /// [UP.2] Sequencing Rules Check Process: the action of the first rule that holds among those
+    /// with a wanted action.
+    pub(super) fn sequencing_rules_check<A: Copy>(
+        &self,
+        id: Id,
+        rules: &[SequencingRule<A>],
+        wanted: impl Fn(A) -> bool,
+    ) -> Option<A> {
+        rules
+            .iter()
+            .filter(|rule| wanted(rule.action))
+            .find(|rule| self.sequencing_rule_check(id, rule))
+            .map(|rule| rule.action)
+    }
+
+    /// [UP.2] for one kind of precondition.
+    pub(super) fn precondition(&self, id: Id, action: PreConditionAction) -> bool {
+        let rules = &self.tree[id].sequencing.pre_conditions;
+        self.sequencing_rules_check(id, rules, |it| it == action)
+            .is_some()
+    }
+
+    /// [UP.2.1] Sequencing Rule Check Subprocess: an unknown rule does not hold.
+    fn sequencing_rule_check<A>(&self, id: Id, rule: &SequencingRule<A>) -> bool {
+        let conditions = rule.conditions.iter();
+        let answers = conditions.map(|it| negated(self.rule_condition(id, it), it.negated));
+        combined(rule.combination, answers) == Some(true)
+    }
+
+    fn rule_condition(&self, id: Id, rule: &RuleCondition) -> Option<bool> {
+        let n = self.tree[id].objective(rule.referenced_objective.as_deref())?;
+        self.condition(id, n, rule.condition, rule.measure_threshold)
+    }
+
+    /// One condition of an activity and one of its objectives (SN, "Rule Conditions").
+    pub(super) fn condition(
+        &self,
+        id: Id,
+        n: usize,
+        condition: Condition,
+        threshold: f64,
+    ) -> Option<bool> {
+        let objective = || self.tracked_objective(id, n);
+        let progress = || self.primary(id);
+        match condition {
+            Condition::Satisfied => objective().satisfied,
+            Condition::ObjectiveStatusKnown => Some(objective().satisfied.is_some()),
+            Condition::ObjectiveMeasureKnown => Some(objective().measure.is_some()),
+            Condition::ObjectiveMeasureGreaterThan => objective().measure.map(|it| it > threshold),
+            Condition::ObjectiveMeasureLessThan => objective().measure.map(|it| it < threshold),
+            Condition::Completed => progress().completed,
+            Condition::ActivityProgressKnown => Some(is_known(&progress())),
+            Condition::Attempted => Some(self.track(id).attempts > 0),
+            Condition::AttemptLimitExceeded => Some(self.attempt_limit_is_reached(id)),
+            Condition::TimeLimitExceeded | Condition::OutsideAvailableTimeRange => None,
+            Condition::Always => Some(true),
+        }
+    }
+
+    /// [UP.5] Check Activity Process: whether the activity may *not* be attempted.
+    pub(super) fn check_activity(&self, id: Id) -> bool {
+        self.precondition(id, PreConditionAction::Disabled) || self.limit_conditions_check(id)
+    }
+}
+
+fn is_known(progress: &Progress) -> bool {
+    progress.completed.is_some()
+}
+
+/// The negation of what is unknown is unknown.
+pub(super) fn negated(answer: Option<bool>, is_negated: bool) -> Option<bool> {
+    answer.map(|answer| answer != is_negated)
+}
+
+/// The standard's truth tables. No condition at all is unknown.
+pub(super) fn combined(
+    combination: Combination,
+    answers: impl Iterator<Item = Option<bool>>,
+) -> Option<bool> {
+    let decisive = combination == Combination::Any;
+    let mut whole = None;
+    for (n, answer) in answers.enumerate() {
+        match answer {
+            Some(answer) if answer == decisive => return Some(decisive),
+            None => whole = None,
+            Some(answer) if n == 0 => whole = Some(answer),
+            Some(_) => {}
+        }
+    }
+    whole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const YES: Option<bool> = Some(true);
+    const NO: Option<bool> = Some(false);
+
+    #[test]
+    fn conditions_join_as_the_truth_tables_say() {
+        for (combination, answers, whole) in [
+            (Combination::All, &[YES, YES][..], YES),
+            (Combination::All, &[YES, NO], NO),
+            (Combination::All, &[None, NO], NO),
+            (Combination::All, &[YES, None], None),
+            (Combination::All, &[None, YES], None),
+            (Combination::All, &[], None),
+            (Combination::Any, &[NO, NO], NO),
+            (Combination::Any, &[NO, YES], YES),
+            (Combination::Any, &[None, YES], YES),
+            (Combination::Any, &[None, NO], None),
+            (Combination::Any, &[NO, None], None),
+            (Combination::Any, &[], None),
+        ] {
+            let found = combined(combination, answers.iter().copied());
+            assert_eq!(found, whole, "{combination:?} {answers:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_unknown_stays_unknown_when_negated() {
+        assert_eq!(negated(None, true), None);
+        assert_eq!(negated(YES, true), NO);
+        assert_eq!(negated(NO, false), NO);
+    }
+}

@@ -1,0 +1,142 @@
+//! What is kept of an attempt between requests (SN, "Tracking Model"), and its stored form.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::Sequencer;
+use super::progress::Progress;
+use super::tree::{Id, Tree};
+use crate::runtime::Entry;
+
+/// Tracking information of one activity.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Tracking {
+    /// TM.1.2.1. Activity progress status is known once there was an attempt.
+    #[serde(rename = "n", skip_serializing_if = "is_default")]
+    pub(super) attempts: u32,
+    /// AM.1.1.
+    #[serde(rename = "a", skip_serializing_if = "is_default")]
+    pub(super) is_active: bool,
+    #[serde(rename = "s", skip_serializing_if = "is_default")]
+    pub(super) is_suspended: bool,
+    /// Content said something of its completion, be it that it is unknown.
+    #[serde(rename = "c", skip_serializing_if = "is_default")]
+    pub(super) is_completion_told: bool,
+    /// The same of success.
+    #[serde(rename = "t", skip_serializing_if = "is_default")]
+    pub(super) is_success_told: bool,
+    /// By place in the definition. The first is the primary objective and the attempt's progress.
+    #[serde(rename = "obj", skip_serializing_if = "is_default")]
+    pub(super) objectives: Vec<Progress>,
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+/// What activities share beside the tree: objectives and `adl.data` stores.
+///
+/// The learner's own value is kept with the learner, and outlives attempts; what a course keeps to
+/// itself is part of [`State`].
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Shared {
+    /// By target, cleaned of odd white space.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub objectives: BTreeMap<String, Progress>,
+    /// By target.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub stores: BTreeMap<String, String>,
+}
+
+impl Shared {
+    pub fn is_empty(&self) -> bool {
+        self.objectives.is_empty() && self.stores.is_empty()
+    }
+}
+
+/// Everything that must be kept of one learner's attempts on one course. It survives the end of a
+/// session: tracking information lives until a new attempt on its activity begins.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct State {
+    #[serde(skip_serializing_if = "is_default")]
+    current: Option<String>,
+    #[serde(skip_serializing_if = "is_default")]
+    suspended: Option<String>,
+    #[serde(skip_serializing_if = "is_default")]
+    entry: Entry,
+    /// Activities never heard of are left out.
+    #[serde(skip_serializing_if = "is_default")]
+    activities: BTreeMap<String, Tracking>,
+    /// Available children, where they are not simply all of them in order.
+    #[serde(skip_serializing_if = "is_default")]
+    order: BTreeMap<String, Vec<String>>,
+    #[serde(skip_serializing_if = "is_default")]
+    own: Shared,
+    #[serde(skip_serializing_if = "is_default")]
+    written: BTreeSet<String>,
+}
+
+impl Sequencer {
+    /// Where it stands, to be kept and given to [`Sequencer::new`] another time.
+    pub fn state(&self) -> State {
+        let tree = &*self.tree;
+        let name = |id: Id| tree[id].identifier.clone();
+        let tracked = tree.ids().zip(&self.tracking);
+        let tracked = tracked.filter(|(_, it)| **it != Tracking::default());
+        let ordered = tree.ids().zip(&self.available);
+        let ordered = ordered.filter(|(id, now)| **now != usual_children(tree, *id));
+        State {
+            current: self.current.map(name),
+            suspended: self.suspended.map(name),
+            entry: self.entry,
+            activities: tracked.map(|(id, it)| (name(id), stored(it))).collect(),
+            order: ordered
+                .map(|(id, now)| (name(id), now.iter().map(|it| name(*it)).collect()))
+                .collect(),
+            own: self.own.clone(),
+            written: self.written.clone(),
+        }
+    }
+
+    /// Takes up what was kept. Activities that the course no longer has are passed over.
+    pub(super) fn restore(&mut self, state: State) {
+        let tree = std::sync::Arc::clone(&self.tree);
+        let find = |name: Option<String>| name.and_then(|name| tree.find(&name));
+        self.current = find(state.current);
+        self.suspended = find(state.suspended);
+        self.entry = state.entry;
+        self.own = state.own;
+        self.written = state.written;
+        for (name, tracking) in state.activities {
+            if let Some(id) = tree.find(&name) {
+                self.tracking[id.index()] = tracking;
+            }
+        }
+        for (parent, names) in state.order {
+            if let Some(parent) = tree.find(&parent) {
+                let found = names.iter().filter_map(|name| tree.find(name));
+                let children = found.filter(|id| tree[*id].parent == Some(parent));
+                self.set_available(parent, children.collect());
+            }
+        }
+    }
+}
+
+/// Trailing objectives of which nothing is known need no room.
+fn stored(tracking: &Tracking) -> Tracking {
+    let mut tracking = tracking.clone();
+    while tracking.objectives.last().is_some_and(Progress::is_blank) {
+        tracking.objectives.pop();
+    }
+    tracking
+}
+
+/// The available children before anything was selected: those that can be delivered.
+pub(super) fn usual_children(tree: &Tree, id: Id) -> Vec<Id> {
+    let children = tree[id].children.iter().copied();
+    children.filter(|child| tree[*child].has_content).collect()
+}
