@@ -190,7 +190,7 @@ impl<'a> World<'a> {
         version: VersionId,
     ) -> Result<String> {
         let id: AttemptId =
-            play::db::insert_attempt(&mut self.tx, user, activity, version, 1).await?;
+            play::db::insert_attempt(&mut self.tx, user, activity, version, 1, "").await?;
         self.tx
             .execute(
                 "UPDATE attempts SET epoch = 1, window_id = 'window', seen_at = $2 WHERE id = $1",

@@ -32,11 +32,21 @@ pub(super) enum Decision {
     },
 }
 
+/// How a package is opened again after its activity was met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reopening {
+    /// One module: to look at it, or to try again, is the learner's choice.
+    Asks,
+    /// A course of several activities that is sequenced (SCORM 2004): it goes on, or begins anew by its own rules.
+    GoesOn,
+}
+
 /// `attempts` are all of the learner's, in order; `is_met` is the activity's result.
 pub(super) fn decide(
     activity: &Activity,
     attempts: &[AttemptRow],
     is_met: bool,
+    reopening: Reopening,
     wish: Wish,
 ) -> Decision {
     let Some(last) = attempts.last() else {
@@ -55,13 +65,14 @@ pub(super) fn decide(
         .unwrap_or(last)
         .id;
     let is_open = last.ended_at.is_none();
+    let asks = is_met && reopening == Reopening::Asks;
     match wish {
         Wish::Review if used > 0 => Decision::Review { attempt: reviewed },
-        _ if is_open && (!is_met || wish == Wish::Again) => Decision::Continue { attempt: last.id },
+        _ if is_open && (!asks || wish == Wish::Again) => Decision::Continue { attempt: last.id },
         Wish::Again if can_retry => Decision::Begin {
             number: last.number + 1,
         },
-        _ if is_met || !can_retry => Decision::Ask {
+        _ if asks || !can_retry => Decision::Ask {
             can_retry: can_retry || is_open,
         },
         _ => Decision::Begin {

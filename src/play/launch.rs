@@ -4,8 +4,9 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect};
 use serde::{Deserialize, Serialize};
 
-use super::choice::{Decision, Wish, decide};
-use super::db::{self, Launch, LaunchMode};
+use super::choice::{Decision, Reopening, Wish, decide};
+use super::db::{self, AttemptRow, Launch, LaunchMode};
+use super::live::Place;
 use crate::auth::{Author, Person, hash_token};
 use crate::courses::Activity;
 use crate::db::Tx;
@@ -48,11 +49,17 @@ pub async fn launch(
     let Some(version) = activity.version_id else {
         return Err(AppError::Conflict(page.t("play-no-package")));
     };
+    let reopening = if versions::load(&app, version).await?.is_guided() {
+        Reopening::GoesOn
+    } else {
+        Reopening::Asks
+    };
     let mut tx = app.db.begin().await?;
     let user = person.user.id;
     let attempts = db::list_attempts(&mut tx, user, id).await?;
     let (is_met, score) = db::find_result(&mut tx, user, id).await?;
-    let (mode, attempt, version) = match decide(&activity, &attempts, is_met, form.wish) {
+    let (mode, attempt, version) = match decide(&activity, &attempts, is_met, reopening, form.wish)
+    {
         Decision::Ask { can_retry } => {
             let content = ChoicePage {
                 activity: &activity,
@@ -71,7 +78,8 @@ pub async fn launch(
             (LaunchMode::Normal, AttemptId(attempt), version)
         }
         Decision::Begin { number } => {
-            let attempt = db::insert_attempt(&mut tx, user, id, version, number).await?;
+            let place = attempts.last().map_or_else(String::new, place_after);
+            let attempt = db::insert_attempt(&mut tx, user, id, version, number, &place).await?;
             (LaunchMode::Normal, attempt, version)
         }
         Decision::Review { attempt } => {
@@ -89,6 +97,18 @@ pub async fn launch(
         attempt_id: Some(attempt),
     };
     finish(&app, tx, &launch).await
+}
+
+/// Where a new attempt starts: what sequencing knows of the activities outlives the attempt before.
+fn place_after(attempt: &AttemptRow) -> String {
+    let place = db::parse_place(&attempt.navigation).unwrap_or_default();
+    let carried = Place {
+        sequencing: place.sequencing,
+        ..Place::default()
+    };
+    let is_something = carried.sequencing.is_some();
+    let text = is_something.then(|| serde_json::to_string(&carried).ok());
+    text.flatten().unwrap_or_default()
 }
 
 /// `POST /authoring/versions/{id}/preview`: plays a version as a learner would; nothing is recorded.

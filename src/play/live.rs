@@ -1,17 +1,21 @@
 //! A running attempt in memory: the journal's entries go in, documents and an outcome come out.
 //! Pure: no clock, no database, no HTTP. Everything durable about it is in [`Stored`].
 
+mod guide;
 mod sessions;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use scorm::manifest::Item;
-use scorm::navigation::{Navigation, Request};
+use scorm::navigation::Request;
 use scorm::outcome::{self, Completion, Ending, Outcome, Rules, ScoEvidence, Success};
 use scorm::prerequisites::Status;
-use scorm::runtime::{Document, Mode, NavigationRequest, Session, Standard, Strictness};
+use scorm::runtime::{Document, Mode, Session, Standard, Strictness};
+use scorm::sequencing::{Sequencer, Shared, State};
 use serde::{Deserialize, Serialize};
+
+pub(super) use guide::Step;
 
 use super::protocol::{Entry, Op, Refusal};
 use crate::versions::LoadedVersion;
@@ -55,12 +59,16 @@ pub struct Place {
     pub current: Option<String>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub scos: BTreeMap<String, ScoMark>,
-    /// Shared stores of the package (`adl.data`), by target.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub shared: BTreeMap<String, String>,
+    /// Where the sequencing of a SCORM 2004 course stands. It outlives the attempt: what is known of an activity holds
+    /// until a new attempt on that activity begins (SN, "Tracking Model").
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sequencing: Option<State>,
     /// What no later report takes back; what a running session says beyond it is provisional.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kept: Option<Outcome>,
+    /// The window that was opened last, also after it was closed: a reload comes back under its name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub window: Option<String>,
     /// The last epoch that wrote anything, and how far: the journal of that window may still arrive.
     #[serde(default)]
     pub written: (i64, i64),
@@ -70,6 +78,10 @@ pub struct Place {
 pub(super) struct Live {
     pub setting: Setting,
     pub place: Place,
+    /// Leads through a SCORM 2004 course.
+    sequencer: Option<Sequencer>,
+    /// The learner abandons the activity: what its session leaves is not reported.
+    pub abandons: bool,
     documents: BTreeMap<String, Document>,
     /// Sessions of SCOs that were initialised in this window.
     sessions: BTreeMap<String, Running>,
@@ -92,7 +104,7 @@ struct Running {
 pub(super) struct Effects {
     pub refused: Vec<Refusal>,
     /// The SCO ended with a request of its own.
-    pub navigation: Option<NavigationRequest>,
+    pub navigation: Option<Request>,
 }
 
 impl Live {
@@ -102,8 +114,13 @@ impl Live {
         documents: BTreeMap<String, Document>,
         outcome: Outcome,
         has_begun: bool,
+        shared: Shared,
     ) -> Self {
+        let state = place.sequencing.clone().unwrap_or_default();
+        let tree = setting.version.tree.clone();
         Self {
+            sequencer: tree.map(|tree| Sequencer::new(tree, state, shared)),
+            abandons: false,
             setting,
             place,
             documents,
@@ -139,7 +156,11 @@ impl Live {
     /// Evaluates the outcome anew. While a session runs, its word may still change (a module that calls itself
     /// complete before it sends the score of its quiz); what is kept stands whatever comes.
     pub(super) fn settle(&mut self) {
-        let now = outcome::evaluate(&self.evidence(), &self.setting.rules);
+        let (scos, rules) = (self.evidence(), &self.setting.rules);
+        let now = match self.standing() {
+            Some(course) => outcome::evaluate_rolled_up(&course, &scos, rules),
+            None => outcome::evaluate(&scos, rules),
+        };
         self.outcome = match &self.place.kept {
             Some(kept) => outcome::keep_met(kept, now),
             None => now,
@@ -185,36 +206,28 @@ impl Live {
         let item = self.item(identifier)?.clone();
         self.rest_all();
         self.place.current = Some(identifier.to_owned());
-        let document = self.starting_document(identifier);
-        let initial = self.launch(&item, &document).initial();
-        Some((document, initial))
+        let (launch, document) = self.launch(&item);
+        Some((document, launch.initial()))
     }
 
-    pub(super) fn navigation(&self) -> Option<Navigation<'_>> {
-        let organization = self.setting.version.package.course.organization()?;
-        let current = self.place.current.as_deref();
-        Some(Navigation::new(organization, current, |item| {
-            self.status(item)
-        }))
-    }
-
-    /// Turns what a SCO asked for at its end into a request of the learner's kind.
-    pub(super) fn request_of(navigation: NavigationRequest) -> Request {
-        match navigation {
-            NavigationRequest::Continue => Request::Continue,
-            NavigationRequest::Previous => Request::Previous,
-            NavigationRequest::Exit => Request::Exit,
-            NavigationRequest::ExitAll => Request::ExitAll,
-            NavigationRequest::Abandon => Request::Abandon,
-            NavigationRequest::AbandonAll => Request::AbandonAll,
-            NavigationRequest::SuspendAll => Request::SuspendAll,
-            NavigationRequest::Choice(item) => Request::Choice(item),
-            NavigationRequest::Jump(item) => Request::Jump(item),
+    /// The place as it is stored.
+    pub(super) fn stored_place(&self) -> Place {
+        Place {
+            sequencing: self.sequencer.as_ref().map(Sequencer::state),
+            ..self.place.clone()
         }
+    }
+
+    /// What the learner's other courses may see.
+    pub(super) fn shared(&self) -> Option<&Shared> {
+        self.sequencer.as_ref().map(Sequencer::shared)
     }
 
     /// Whether the learner has come to an end: the next launch starts something new.
     pub(super) fn is_over(&self) -> bool {
+        if self.setting.version.is_guided() && !self.is_between_sessions() {
+            return false;
+        }
         let is_suspended = || {
             self.place
                 .scos
@@ -266,7 +279,7 @@ impl Live {
             read(&running.initial, running.session.document())
         } else {
             let document = self.documents.get(sco).cloned().unwrap_or_default();
-            read(&self.launch(item, &document).initial(), &document)
+            read(&self.facts(item).resuming(&document).initial(), &document)
         };
         match mark.kept {
             Some(kept) if is_done(&kept) && !is_done(&now) => kept,

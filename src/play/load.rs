@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use scorm::runtime::{Mode, Strictness};
+use scorm::sequencing::Shared;
 
 use super::db::{self, AttemptRow, Launch, LaunchMode};
 use super::live::{Live, Setting};
@@ -61,10 +62,17 @@ pub(super) async fn load_slot(app: &App, launch: &Launch, now: Instant) -> Resul
     };
     let place = db::parse_place(&attempt.navigation).map_err(not_read)?;
     let has_begun = attempt.started_at.is_some();
+    let shared = if setting.version.tree.is_some() {
+        db::find_shared(&app.db, launch.user_id)
+            .await
+            .map_err(not_read)?
+    } else {
+        Shared::default()
+    };
     Ok(slot(
         attempt,
         launch,
-        Live::new(setting, place, documents, outcome, has_begun),
+        Live::new(setting, place, documents, outcome, has_begun, shared),
         Facts {
             lang: user.lang,
             course_id: activity.course_id,
@@ -91,6 +99,7 @@ fn slot(row: AttemptRow, launch: &Launch, live: Live, facts: Facts) -> Slot {
         grading: facts.grading,
         stored_outcome,
         is_stored_settled: live.is_settled(),
+        stored_shared: live.shared().cloned().unwrap_or_default(),
         is_touched: false,
         strays: Vec::new(),
         used_at: facts.now,

@@ -102,6 +102,8 @@ pub(super) struct View {
     pub deliver: Option<Delivery>,
     pub ended: Option<&'static str>,
     pub message: Option<String>,
+    /// The standard's code for why a request was refused: for those who test a package.
+    pub exception: Option<&'static str>,
     pub outcome: OutcomeView,
 }
 

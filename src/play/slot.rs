@@ -1,9 +1,10 @@
 //! One attempt in the writer's hands: what the database last said, and what happened since.
 
-use scorm::navigation::{Decision, Ending, Request};
+use scorm::navigation::Request;
+use scorm::sequencing::Shared;
 
 use super::db::{AttemptRow, AttemptWrite};
-use super::live::{Effects, Live};
+use super::live::{Effects, Live, Step};
 use super::protocol::{CommitRequest, Entry, OpenRequest, PlayError, Refusal};
 use crate::clock::Instant;
 use crate::i18n::Lang;
@@ -29,6 +30,8 @@ pub(super) struct Slot {
     pub stored_outcome: Option<scorm::outcome::Outcome>,
     /// Whether it stood then, whatever the session said next.
     pub is_stored_settled: bool,
+    /// What the learner's packages shared when it was last read or written.
+    pub stored_shared: Shared,
     pub is_touched: bool,
     pub strays: Vec<(i64, String)>,
     pub used_at: Instant,
@@ -38,9 +41,7 @@ pub(super) struct Slot {
 #[derive(Debug, Default)]
 pub(super) struct Turn {
     pub refused: Vec<Refusal>,
-    pub deliver: Option<String>,
-    pub ended: Option<Ending>,
-    pub message: Option<scorm::navigation::Refused>,
+    pub step: Step,
 }
 
 impl Slot {
@@ -53,7 +54,12 @@ impl Slot {
     }
 
     /// Takes a new epoch for this window; the window before becomes read-only.
-    pub(super) fn open(&mut self, request: &OpenRequest, now: Instant) -> Result<Turn, PlayError> {
+    pub(super) fn open(
+        &mut self,
+        request: &OpenRequest,
+        now: Instant,
+        seed: u64,
+    ) -> Result<Turn, PlayError> {
         let other = self
             .row
             .window_id
@@ -70,35 +76,36 @@ impl Slot {
         if self.row.acked > 0 {
             self.live.place.written = (self.row.epoch, self.row.acked);
         }
+        // A reload opens the window it was; any other is a launch of its own.
+        if self.live.place.window.as_ref() != Some(&request.window) {
+            self.live.leave_if_done(seed);
+        }
+        self.live.place.window = Some(request.window.clone());
         self.row.epoch += 1;
         self.row.acked = 0;
         self.row.window_id = Some(request.window.clone());
         self.row.seen_at = Some(now.0);
-        self.is_touched = true;
-        Ok(self.decide(&Request::Start))
+        Ok(self.decide(&Request::Start, now, seed))
     }
 
     pub(super) fn commit(
         &mut self,
         request: &CommitRequest,
         now: Instant,
+        seed: u64,
     ) -> Result<Turn, PlayError> {
         let effects = self.take_entries(request.epoch, &request.entries, now)?;
         if request.dying {
             self.row.window_id = None;
         }
-        let mut turn = Turn {
-            refused: effects.refused,
-            ..Turn::default()
-        };
         // The player asks by itself what its content asked for; followed here as well, it would be
         // followed twice. Nobody asks for a window that is going away.
-        if let Some(navigation) = effects.navigation.filter(|_| request.dying) {
-            let refused = std::mem::take(&mut turn.refused);
-            turn = self.decide(&Live::request_of(navigation));
-            turn.refused = refused;
-        }
-        Ok(turn)
+        let asked = effects.navigation.filter(|_| request.dying);
+        let turn = asked.map_or_else(Turn::default, |request| self.decide(&request, now, seed));
+        Ok(Turn {
+            refused: effects.refused,
+            ..turn
+        })
     }
 
     /// The learner's own request outranks one the SCO left behind.
@@ -108,11 +115,16 @@ impl Slot {
         entries: &[Entry],
         request: &Request,
         now: Instant,
+        seed: u64,
     ) -> Result<Turn, PlayError> {
-        let effects = self.take_entries(epoch, entries, now)?;
-        let mut turn = self.decide(request);
-        turn.refused = effects.refused;
-        Ok(turn)
+        self.live.abandons = matches!(request, Request::Abandon | Request::AbandonAll);
+        let effects = self.take_entries(epoch, entries, now);
+        let turn = effects.map(|effects| Turn {
+            refused: effects.refused,
+            ..self.decide(request, now, seed)
+        });
+        self.live.abandons = false;
+        turn
     }
 
     /// The journal of an earlier window: counts unless a newer one has written since.
@@ -197,6 +209,13 @@ impl Slot {
     }
 
     fn saved(&mut self, now: Instant) {
+        self.judge(now);
+        self.row.saved_at = Some(now.0);
+        self.is_touched = true;
+    }
+
+    /// Brings the outcome up to what is known, and says whether the attempt is over.
+    fn judge(&mut self, now: Instant) {
         self.live.settle();
         if self.live.has_begun && self.row.started_at.is_none() {
             self.row.started_at = Some(now.0);
@@ -205,8 +224,6 @@ impl Slot {
             .live
             .is_over()
             .then(|| self.row.ended_at.unwrap_or(now.0));
-        self.row.saved_at = Some(now.0);
-        self.is_touched = true;
     }
 
     /// Time spent, as the server saw it: steps between signs of life, each bounded.
@@ -228,31 +245,16 @@ impl Slot {
         }
     }
 
-    fn decide(&mut self, request: &Request) -> Turn {
-        let Some(decision) = self
-            .live
-            .navigation()
-            .map(|navigation| navigation.decide(request))
-        else {
-            return Turn::default();
-        };
-        match decision {
-            Decision::Deliver(item) => Turn {
-                deliver: Some(item),
-                ..Turn::default()
-            },
-            Decision::End(ending) => {
-                self.row.window_id = None;
-                self.is_touched = true;
-                Turn {
-                    ended: Some(ending),
-                    ..Turn::default()
-                }
-            }
-            Decision::Refuse(refused) => Turn {
-                message: Some(refused),
-                ..Turn::default()
-            },
+    fn decide(&mut self, request: &Request, now: Instant, seed: u64) -> Turn {
+        let step = self.live.follow(request, seed);
+        if step.ended.is_some() {
+            self.row.window_id = None;
+        }
+        self.judge(now);
+        self.is_touched = true;
+        Turn {
+            step,
+            ..Turn::default()
         }
     }
 
@@ -277,7 +279,7 @@ impl Slot {
                 .as_ref()
                 .map(|score| i64::from(score.normalised.hundredths())),
             outcome: serde_json::to_string(outcome)?,
-            navigation: serde_json::to_string(&self.live.place)?,
+            navigation: serde_json::to_string(&self.live.stored_place())?,
         })
     }
 }

@@ -1,11 +1,9 @@
 //! The answers' picture of what is true now, in the learner's language.
 
-use std::collections::BTreeMap;
-
 use scorm::manifest::{LaunchTarget, LmsControl, ResourceKind};
-use scorm::navigation::{Control, Ending, Refused};
+use scorm::navigation::{Ending, Refused};
 use scorm::outcome::Outcome;
-use scorm::runtime::Standard;
+use scorm::sequencing::SequencingException;
 
 use super::protocol::{Delivery, OutcomeView, View};
 use super::slot::{Slot, Turn};
@@ -26,26 +24,22 @@ const CONTROLS: [(&str, LmsControl); 7] = [
 impl Slot {
     /// Delivers what the turn asks for and draws the picture. `token` makes the addresses.
     pub(super) fn view(&mut self, turn: &Turn, token: &str) -> View {
-        let deliver = turn
-            .deliver
-            .as_deref()
-            .and_then(|item| self.delivery(item, token));
+        let step = &turn.step;
+        let deliver = step.deliver.as_deref();
+        let deliver = deliver.and_then(|item| self.delivery(item, token));
         let lang = self.lang;
-        let (toc, controls) = match self.live.navigation() {
-            Some(navigation) => {
-                let standard = self.live.standard();
-                let state = |control| offered(standard, control, navigation.control(control));
-                (navigation.toc(), controls(state))
-            }
-            None => (Vec::new(), BTreeMap::new()),
-        };
+        let live = &self.live;
         View {
-            toc,
-            controls,
+            toc: live.toc(),
+            controls: CONTROLS
+                .into_iter()
+                .map(|(name, control)| (name, live.control(control)))
+                .collect(),
             deliver,
-            ended: turn.ended.map(|ending| self.ended(ending)),
-            message: turn.message.as_ref().map(|refused| refusal(lang, refused)),
-            outcome: outcome_view(lang, &self.live.outcome),
+            ended: step.ended.map(|ending| self.ended(ending)),
+            message: step.message.as_ref().map(|refused| refusal(lang, refused)),
+            exception: step.exception.map(SequencingException::code),
+            outcome: outcome_view(lang, &live.outcome),
         }
     }
 
@@ -85,26 +79,6 @@ impl Slot {
             initial,
         })
     }
-}
-
-fn controls(state: impl Fn(LmsControl) -> Control) -> BTreeMap<&'static str, Control> {
-    CONTROLS
-        .into_iter()
-        .map(|(name, control)| (name, state(control)))
-        .collect()
-}
-
-/// Exit, Abandon and Suspend are words of SCORM 2004 (SN 3.2). In 1.2 everything is kept whichever
-/// way the learner leaves, so that one way out is enough.
-fn offered(standard: Standard, control: LmsControl, state: Control) -> Control {
-    let known = match control {
-        LmsControl::Previous | LmsControl::Continue | LmsControl::ExitAll => true,
-        LmsControl::Exit
-        | LmsControl::Abandon
-        | LmsControl::AbandonAll
-        | LmsControl::SuspendAll => standard == Standard::Scorm2004,
-    };
-    if known { state } else { Control::Hidden }
 }
 
 fn refusal(lang: Lang, refused: &Refused) -> String {

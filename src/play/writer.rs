@@ -42,7 +42,8 @@ impl Call {
     /// beyond the next one.
     fn doubts(&self, slot: &Slot) -> bool {
         match self {
-            Self::Open(_) => false,
+            // Other packages of this learner may have shared something since.
+            Self::Open(_) => slot.live.shared().is_some(),
             Self::Commit(request) | Self::Replay(request) => {
                 slot.is_doubted_by(request.epoch, &request.entries)
             }
@@ -128,7 +129,10 @@ impl Writer {
         for work in batch {
             let key = work.key();
             let result = match self.slot(app, &key, &work, now).await {
-                Ok(slot) => apply(slot, &work.call, now),
+                Ok(slot) => {
+                    let seed = u64::from_le_bytes(app.random.bytes());
+                    apply(slot, &work.call, now, seed)
+                }
                 Err(error) => Err(error),
             };
             pending.push(Pending { work, key, result });
@@ -222,6 +226,7 @@ impl Writer {
         let mut documents = Vec::new();
         let mut interactions = Vec::new();
         let mut settlements = Vec::new();
+        let mut shared = Vec::new();
         let mut strays = Vec::new();
         for slot in keys
             .iter()
@@ -237,6 +242,9 @@ impl Writer {
             gather(slot, &mut documents, &mut interactions)?;
             if slot.records && slot.has_new_outcome() {
                 settlements.push((slot.row.id, slot.settlement()));
+            }
+            if slot.records {
+                shared.push((slot.row.id, slot.shared_changes().map_err(unwritable)?));
             }
             let attempt = slot.row.id;
             strays.extend(
@@ -265,6 +273,9 @@ impl Writer {
         settlements.retain(|(attempt, _)| written.contains(attempt));
         let settlements = settlements.into_iter().map(|(_, settlement)| settlement);
         results::settle(&mut tx, settlements.collect(), now).await?;
+        shared.retain(|(attempt, _)| written.contains(attempt));
+        let shared = shared.into_iter().flat_map(|(_, changes)| changes);
+        db::write_shared(&mut tx, shared.collect()).await?;
         for (attempt, epoch, body) in &strays {
             db::insert_stray(&mut tx, AttemptId(*attempt), *epoch, body, now).await?;
         }
@@ -338,12 +349,12 @@ fn gather(
     Ok(())
 }
 
-fn apply(slot: &mut Slot, call: &Call, now: Instant) -> Result<Applied, PlayError> {
+fn apply(slot: &mut Slot, call: &Call, now: Instant, seed: u64) -> Result<Applied, PlayError> {
     match call {
-        Call::Open(request) => slot.open(request, now).map(Applied::Turn),
-        Call::Commit(request) => slot.commit(request, now).map(Applied::Turn),
+        Call::Open(request) => slot.open(request, now, seed).map(Applied::Turn),
+        Call::Commit(request) => slot.commit(request, now, seed).map(Applied::Turn),
         Call::Navigate(request, parsed) => slot
-            .navigate(request.epoch, &request.entries, parsed, now)
+            .navigate(request.epoch, &request.entries, parsed, now, seed)
             .map(Applied::Turn),
         Call::Heartbeat(request) => slot.heartbeat(request.epoch, now).map(|()| Applied::Alive),
         Call::Replay(request) => slot
@@ -406,7 +417,17 @@ impl Slot {
         self.row.started_at.is_some() && is_new
     }
 
+    fn shared_changes(&self) -> Result<Vec<db::SharedWrite>, serde_json::Error> {
+        match self.live.shared() {
+            Some(now) => db::changes(self.user_id(), &self.stored_shared, now),
+            None => Ok(Vec::new()),
+        }
+    }
+
     fn mark_stored(&mut self) {
+        if let Some(shared) = self.live.shared().filter(|now| **now != self.stored_shared) {
+            self.stored_shared = shared.clone();
+        }
         self.stored = (self.row.epoch, self.row.acked);
         self.is_touched = false;
         if self.has_new_outcome() {

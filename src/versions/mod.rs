@@ -11,8 +11,9 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use fluent_bundle::FluentArgs;
-use packages::{BlobId, ReportLine, Severity, Version};
-use scorm::manifest::Standard;
+use packages::{BlobId, Extent, ReportLine, Severity, Version};
+use scorm::manifest::{Organization, Standard};
+use scorm::sequencing::{Options, Tree};
 use serde::Deserialize;
 
 use crate::App;
@@ -119,14 +120,46 @@ pub enum Inside {
 pub struct LoadedVersion {
     pub id: VersionId,
     pub package: Version,
+    /// What its sequencing is about; none in SCORM 1.2.
+    pub tree: Option<Arc<Tree>>,
+}
+
+impl LoadedVersion {
+    pub fn new(id: VersionId, package: Version) -> Self {
+        let course = &package.course;
+        let options = Options {
+            edition: course.edition,
+            flow_by_default: false,
+        };
+        let tree = course
+            .organization()
+            .filter(|_| course.standard == Standard::Scorm2004)
+            .map(|organization| Arc::new(Tree::new(organization, options)));
+        Self { id, package, tree }
+    }
+
+    /// Whether the learner finds a way through several activities, rather than opening the only one.
+    pub fn is_guided(&self) -> bool {
+        self.tree.is_some() && self.package.course.launchables().nth(1).is_some()
+    }
+
+    /// Whether the course says itself when it is complete and when it is passed.
+    pub fn is_rolled_up(&self) -> bool {
+        let course = &self.package.course;
+        let speaks = |organization: &Organization| {
+            organization.sequencing.is_some()
+                || course.items().any(|item| item.sequencing.is_some())
+        };
+        self.is_guided() && course.organization().is_some_and(speaks)
+    }
 }
 
 /// What is kept in memory of versions and their files.
 #[derive(Debug)]
 pub struct Shelf {
     versions: Cache<VersionId, Arc<LoadedVersion>>,
-    /// Contents of small files, by digest: equal files of all versions share one.
-    files: Cache<(BlobId, serve::Form), Bytes>,
+    /// Contents of small files, plain or compressed, by where they lie in the store.
+    files: Cache<Extent, Bytes>,
     /// One load at a time: when a module begins for a whole class, its version is read once.
     loading: tokio::sync::Mutex<()>,
 }
@@ -161,7 +194,7 @@ pub async fn load(app: &App, id: VersionId) -> AppResult<Arc<LoadedVersion>> {
     let (package, weight) = tokio::task::spawn_blocking(move || read(&store, &row.listing))
         .await?
         .map_err(AppError::internal)?;
-    let version = Arc::new(LoadedVersion { id, package });
+    let version = Arc::new(LoadedVersion::new(id, package));
     app.shelf.versions.insert(id, version.clone(), weight);
     Ok(version)
 }

@@ -17,8 +17,8 @@ use crate::App;
 use crate::error::AppError;
 
 /// Which bytes stand for a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Form {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
     Plain,
     Gzip,
 }
@@ -63,7 +63,7 @@ pub async fn serve_file(
         Asked::Part(range) => (StatusCode::PARTIAL_CONTENT, range),
         Asked::Nowhere => return not_satisfiable(file, &tag, extent.len),
     };
-    let content = match content(app, file, form, &extent, range.clone()).await {
+    let content = match content(app, &extent, range.clone()).await {
         Ok(content) => content,
         Err(error) => return AppError::internal(error).into_response(),
     };
@@ -213,32 +213,26 @@ fn asked_range(headers: &HeaderMap, tag: &str, len: u64) -> Asked {
     Asked::Part(first..last.saturating_add(1).min(len))
 }
 
-async fn content(
-    app: &App,
-    file: &FileEntry,
-    form: Form,
-    extent: &Extent,
-    range: Range<u64>,
-) -> io::Result<Body> {
+async fn content(app: &App, extent: &Extent, range: Range<u64>) -> io::Result<Body> {
     if extent.len > SMALL_BYTES {
         return stream(&app.store, *extent, range).await;
     }
-    let bytes = small(app, file, form, extent).await?;
+    let bytes = small(app, extent).await?;
     let start = usize::try_from(range.start).unwrap_or(usize::MAX);
     let end = usize::try_from(range.end).unwrap_or(usize::MAX);
     let (start, end) = (start.min(bytes.len()), end.min(bytes.len()));
     Ok(Body::from(bytes.slice(start..end)))
 }
 
-async fn small(app: &App, file: &FileEntry, form: Form, extent: &Extent) -> io::Result<Bytes> {
-    let key = (file.hash, form);
-    if let Some(bytes) = app.shelf.files.find(&key) {
+/// Kept by where it lies, not by what it is: two zips may compress the same file differently.
+async fn small(app: &App, extent: &Extent) -> io::Result<Bytes> {
+    if let Some(bytes) = app.shelf.files.find(extent) {
         return Ok(bytes);
     }
-    let (store, extent) = (app.store.clone(), *extent);
-    let read = tokio::task::spawn_blocking(move || store.read_extent(&extent));
+    let (store, place) = (app.store.clone(), *extent);
+    let read = tokio::task::spawn_blocking(move || store.read_extent(&place));
     let bytes = Bytes::from(read.await??);
-    app.shelf.files.insert(key, bytes.clone(), bytes.len());
+    app.shelf.files.insert(*extent, bytes.clone(), bytes.len());
     Ok(bytes)
 }
 

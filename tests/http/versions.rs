@@ -1,10 +1,14 @@
 //! Files of packages, as browsers and media players ask for them.
 
+use std::io::Read as _;
+
 use bytes::Bytes;
 use clikc::ids::VersionId;
 use clikc::versions::{LoadedVersion, serve_file};
+use flate2::read::GzDecoder;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use http_body_util::BodyExt as _;
+use packages::testing::{Member, ZipBuilder};
 
 use crate::support::World;
 
@@ -31,30 +35,80 @@ impl Shelf {
     async fn with(files: &[(&str, &[u8])]) -> Self {
         let world = World::new().await;
         let zip = packages::testing::package_with(files).expect("a package");
-        let path = world.app.config.data_dir.join("package.zip");
-        std::fs::write(&path, zip).expect("a zip");
-        let limits = packages::Limits::default();
-        let package = packages::import(&path, &world.app.store, &limits, &mut |_| {});
-        let version = LoadedVersion {
-            id: VersionId(1),
-            package: package.expect("a version"),
-        };
+        let version = import(&world, &zip);
         Self { world, version }
     }
 
     async fn get(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
-        let mut map = HeaderMap::new();
-        for (name, value) in headers {
-            let name: HeaderName = name.parse().expect("a header name");
-            map.append(name, HeaderValue::from_str(value).expect("a header value"));
-        }
-        let response = serve_file(&self.world.app, &self.version, path, &map).await;
-        let (parts, body) = response.into_parts();
-        Answer {
-            status: parts.status,
-            headers: parts.headers,
-            bytes: body.collect().await.expect("a body").to_bytes(),
-        }
+        get(&self.world, &self.version, path, headers).await
+    }
+}
+
+async fn get(
+    world: &World,
+    version: &LoadedVersion,
+    path: &str,
+    headers: &[(&str, &str)],
+) -> Answer {
+    let mut map = HeaderMap::new();
+    for (name, value) in headers {
+        let name: HeaderName = name.parse().expect("a header name");
+        map.append(name, HeaderValue::from_str(value).expect("a header value"));
+    }
+    let response = serve_file(&world.app, version, path, &map).await;
+    let (parts, body) = response.into_parts();
+    Answer {
+        status: parts.status,
+        headers: parts.headers,
+        bytes: body.collect().await.expect("a body").to_bytes(),
+    }
+}
+
+fn import(world: &World, zip: &[u8]) -> LoadedVersion {
+    let path = world.app.config.data_dir.join("package.zip");
+    std::fs::write(&path, zip).expect("a zip");
+    let limits = packages::Limits::default();
+    let package = packages::import(&path, &world.app.store, &limits, &mut |_| {});
+    LoadedVersion::new(VersionId(1), package.expect("a version"))
+}
+
+#[tokio::test]
+async fn a_file_that_two_zips_compress_differently_is_whole_in_both() {
+    let style = "p { margin: 0 auto; color: navy }\n".repeat(60);
+    let zip = |effort| {
+        let mut zip = ZipBuilder::new(Vec::new());
+        let page = format!("<title>{effort}</title>{}", packages::testing::PAGE);
+        zip.file("imsmanifest.xml", packages::testing::MANIFEST.as_bytes())?;
+        zip.file("index.html", page.as_bytes())?;
+        zip.member(&Member::deflated_at(
+            effort,
+            b"style.css",
+            style.as_bytes(),
+        )?)?;
+        zip.finish()
+    };
+    let world = World::new().await;
+    let versions = [1, 9].map(|effort| import(&world, &zip(effort).expect("a package")));
+    let lengths = versions.each_ref().map(|version| {
+        let file = version.package.lookup("style.css").expect("a file");
+        file.gzip.expect("compressed").len
+    });
+    assert_ne!(lengths[0], lengths[1], "the zips must differ for this test");
+    for version in versions {
+        let answer = get(
+            &world,
+            &version,
+            "style.css",
+            &[("accept-encoding", "gzip")],
+        )
+        .await;
+        let length: usize = answer.header("content-length").parse().expect("a length");
+        assert_eq!(answer.bytes.len(), length);
+        let mut text = String::new();
+        GzDecoder::new(&answer.bytes[..])
+            .read_to_string(&mut text)
+            .expect("gzip");
+        assert_eq!(text, style);
     }
 }
 

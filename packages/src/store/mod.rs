@@ -29,7 +29,7 @@ pub(crate) use staging::Staging;
 /// A stretch of a blob. A large file is a blob of its own; small files share one ("pack"), because
 /// thousands of small files cost a file system, and an object store even more, far more than
 /// their bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Extent {
     pub blob: BlobId,
     pub offset: u64,

@@ -43,7 +43,12 @@ impl<'a> Member<'a> {
 
     /// Content compressed as zip tools do.
     pub fn deflated(name: &'a [u8], content: &[u8]) -> io::Result<Self> {
-        let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
+        Self::deflated_at(6, name, content)
+    }
+
+    /// Content compressed with an effort of 1 to 9: tools differ, and so do the bytes.
+    pub fn deflated_at(effort: u32, name: &'a [u8], content: &[u8]) -> io::Result<Self> {
+        let mut encoder = DeflateEncoder::new(Vec::new(), Compression::new(effort));
         encoder.write_all(content)?;
         Ok(Self {
             packed: encoder.finish()?,

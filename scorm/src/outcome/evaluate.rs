@@ -17,14 +17,33 @@ pub fn evaluate(scos: &[ScoEvidence], rules: &Rules) -> Outcome {
     }
 }
 
+/// The outcome of an attempt whose course says itself, by its sequencing, when it is complete and when it is passed:
+/// `course` carries that word. The score is the mean of the SCOs' that have one, and decides as a single one would.
+pub fn evaluate_rolled_up(course: &ScoEvidence, scos: &[ScoEvidence], rules: &Rules) -> Outcome {
+    let (scores, flags): (Vec<_>, Vec<_>) = scos.iter().map(|sco| Score::of(&sco.score)).unzip();
+    let known: Vec<&Score> = scores.iter().flatten().collect();
+    let mut outcome = judged(course, Score::mean(&known), rules, rules.scored);
+    for flag in flags.into_iter().flatten() {
+        outcome.flag(flag);
+    }
+    outcome
+}
+
 fn one(sco: &ScoEvidence, rules: &Rules, scored: Scored) -> Outcome {
     if sco.is_asset {
         return asset(sco);
     }
     let (score, flags) = Score::of(&sco.score);
+    let mut outcome = judged(sco, score, rules, scored);
+    for flag in flags {
+        outcome.flag(flag);
+    }
+    outcome
+}
+
+fn judged(sco: &ScoEvidence, score: Option<Score>, rules: &Rules, scored: Scored) -> Outcome {
     let mut outcome = Outcome {
         score,
-        flags,
         ..Outcome::not_started()
     };
     if !sco.opened {

@@ -37,7 +37,7 @@ pub mod truth;
 use serde::{Deserialize, Serialize};
 
 pub use combine::{Counting, combine_attempts, keep_met, progress};
-pub use evaluate::evaluate;
+pub use evaluate::{evaluate, evaluate_rolled_up};
 pub use evidence::{Completion, Ending, ReportedScore, ScoEvidence, Success};
 pub use percent::Percent;
 pub use rules::{ActivityKind, DEFAULT_PASS_MARK, MarkSource, Rules, Scored};

@@ -33,6 +33,19 @@ impl Sequencer {
         self.report_objectives(id, &finished.document);
     }
 
+    /// What the course as a whole has come to: its root's primary objective and progress. `running` is what the
+    /// session that still goes on would leave if it ended now. `None` before the first activity was delivered.
+    pub fn standing(&self, running: Option<&Finished>) -> Option<Progress> {
+        let (Some(current), Some(finished)) = (self.current, running) else {
+            return (self.track(Id::ROOT).attempts > 0).then(|| self.primary(Id::ROOT));
+        };
+        let mut ahead = self.clone();
+        let activity = &self.tree[current].identifier;
+        ahead.report(activity, finished);
+        ahead.overall_rollup(current);
+        Some(ahead.primary(Id::ROOT))
+    }
+
     /// Named objectives have records in the order in which the launch told them. The primary one may
     /// have one, too, beside what the data model says of the SCO as a whole.
     fn report_objectives(&mut self, id: Id, document: &Document) {

@@ -4,8 +4,10 @@
 use std::collections::BTreeMap;
 
 use scorm::manifest::Item;
+use scorm::navigation::Request;
 use scorm::outcome::Ending;
-use scorm::runtime::{self, Document, Launch, Mode, NavigationRequest, Session, Standard};
+use scorm::runtime::{self, Document, Launch, Mode, Session};
+use scorm::sequencing::{Sequencer, request_of};
 
 use super::super::protocol::Refusal;
 use super::{Effects, Interrupted, Live, Running, ScoMark, is_done, note};
@@ -16,9 +18,8 @@ impl Live {
         let Some(item) = self.item(sco).cloned() else {
             return;
         };
-        let document = self.starting_document(sco);
         let before = self.evidence_of(&item);
-        let initial = self.launch(&item, &document).initial();
+        let (launch, document) = self.launch(&item);
         let mark = self.place.scos.entry(sco.to_owned()).or_default();
         if is_done(&before) {
             mark.kept = Some(before);
@@ -27,13 +28,13 @@ impl Live {
         mark.ending = Ending::Open;
         mark.interrupted = None;
         self.place.current = Some(sco.to_owned());
-        self.begin(sco, initial, document);
+        self.begin(sco, launch.initial(), document);
         self.mark_dirty(sco);
     }
 
     /// Goes on with a session that this process has not seen begin, or has taken for ended: after a restart of the
     /// service the SCO in its window knows nothing of it, and reports its time from its own beginning.
-    fn resume(&mut self, sco: &str) {
+    pub(super) fn resume(&mut self, sco: &str) {
         let Some(mark) = self.place.scos.get_mut(sco) else {
             return;
         };
@@ -45,7 +46,8 @@ impl Live {
         mark.ending = Ending::Open;
         let Some(item) = self.item(sco) else { return };
         let mut document = self.documents.get(sco).cloned().unwrap_or_default();
-        let mut initial = self.launch(item, &document).initial();
+        let (launch, _) = self.launch(item);
+        let mut initial = launch.initial();
         if let Some(earlier) = interrupted {
             let times = runtime::times(self.standard());
             put(&mut initial, times.total, earlier.total_time);
@@ -87,7 +89,7 @@ impl Live {
         }
     }
 
-    pub(super) fn terminate(&mut self, sco: &str) -> Option<NavigationRequest> {
+    pub(super) fn terminate(&mut self, sco: &str) -> Option<Request> {
         self.resume(sco);
         let running = self.sessions.remove(sco)?;
         let document = running.session.into_document();
@@ -99,10 +101,11 @@ impl Live {
             Ending::Finished
         };
         mark.interrupted = None;
-        self.place.shared.extend(finished.shared_data);
+        self.report(sco, &finished);
+        let request = request_of(&finished);
         self.documents.insert(sco.to_owned(), finished.document);
         self.mark_dirty(sco);
-        finished.navigation
+        request
     }
 
     pub(super) fn mark_viewed(&mut self, sco: &str) {
@@ -149,34 +152,33 @@ impl Live {
         self.mark_dirty(sco);
     }
 
-    /// SCORM 2004 starts a SCO that ended without suspending on an empty document (RTE 4.2.1.1);
-    /// what it achieved is kept aside. SCORM 1.2 always goes on with what was stored.
-    pub(super) fn starting_document(&self, sco: &str) -> Document {
-        let document = self.documents.get(sco).cloned().unwrap_or_default();
-        let mark = self.place.scos.get(sco);
-        let starts_anew = self.standard() == Standard::Scorm2004
-            && self.setting.mode == Mode::Normal
-            && mark.is_some_and(|mark| mark.ending == Ending::Finished);
-        if starts_anew {
-            Document::default()
-        } else {
-            document
+    /// What the launch of an activity tells its SCO, and the document its session starts from. A SCORM 2004 course
+    /// starts an activity that ended without suspending on an empty one (RTE 4.2.1.1); what it achieved is kept aside.
+    /// SCORM 1.2 always goes on with what was stored, and so does a review.
+    pub(super) fn launch(&self, item: &Item) -> (Launch, Document) {
+        let stored = self.documents.get(&item.identifier).cloned();
+        let stored = stored.unwrap_or_default();
+        let facts = self.facts(item);
+        let is_current = |it: &&Sequencer| it.delivered() == Some(item.identifier.as_str());
+        let sequencer = self.sequencer.as_ref().filter(is_current);
+        match sequencer.and_then(|it| it.launch(stored.clone())) {
+            Some((launch, document)) => {
+                let launch = Launch {
+                    learner_id: facts.learner_id,
+                    learner_name: facts.learner_name,
+                    mode: facts.mode,
+                    ..launch
+                };
+                let starts_anew = self.setting.mode == Mode::Normal;
+                (launch, if starts_anew { document } else { stored })
+            }
+            None => (facts.resuming(&stored), stored),
         }
     }
 
-    pub(super) fn launch(&self, item: &Item, document: &Document) -> Launch {
+    /// What the manifest and the learner's account say, whatever happened so far.
+    pub(super) fn facts(&self, item: &Item) -> Launch {
         let setting = &self.setting;
-        let standard = self.standard();
-        let shared_data = item
-            .data_maps
-            .iter()
-            .map(|map| runtime::SharedData {
-                target_id: map.target_id.clone(),
-                store: self.place.shared.get(&map.target_id).cloned(),
-                readable: map.read_shared_data,
-                writable: map.write_shared_data,
-            })
-            .collect();
         Launch {
             learner_id: setting.learner_id.clone(),
             learner_name: setting.learner_name.clone(),
@@ -193,16 +195,8 @@ impl Live {
             time_limit_action: item
                 .time_limit_action
                 .map(|action| action.as_str().to_owned()),
-            objectives: item
-                .sequencing
-                .iter()
-                .flat_map(|sequencing| &sequencing.objectives)
-                .filter_map(|objective| objective.identifier.clone())
-                .collect(),
-            shared_data,
-            ..Launch::new(standard)
+            ..Launch::new(self.standard())
         }
-        .resuming(document)
     }
 }
 

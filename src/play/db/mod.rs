@@ -1,9 +1,13 @@
 //! All SQL of the run-time: launches, attempts, documents. Results are in `results`.
 
+mod shared;
+
 use std::collections::BTreeMap;
 
 use scorm::runtime::Document;
 use sqlx::FromRow;
+
+pub(super) use shared::{SharedWrite, changes, find_shared, write_shared};
 
 use super::live::Place;
 use crate::args;
@@ -167,11 +171,12 @@ pub async fn insert_attempt(
     activity: ActivityId,
     version: VersionId,
     number: i64,
+    navigation: &str,
 ) -> DbResult<AttemptId> {
     tx.insert(
         "INSERT INTO attempts (user_id, activity_id, version_id, number, epoch, acked, observed_ms, \
-         status, outcome, navigation) VALUES ($1, $2, $3, $4, 0, 0, 0, 'not_started', '', '') RETURNING id",
-        args![user, activity, version, number],
+         status, outcome, navigation) VALUES ($1, $2, $3, $4, 0, 0, 0, 'not_started', '', $5) RETURNING id",
+        args![user, activity, version, number, navigation],
     )
     .await
     .map(AttemptId)

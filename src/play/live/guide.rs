@@ -1,0 +1,241 @@
+//! The way through a package: what a request leads to, and what the sequencer of a SCORM 2004 course hears of
+//! sessions. SCORM 1.2 is led by prerequisites and statuses alone. Knows nothing of windows and epochs.
+
+use scorm::manifest::LmsControl;
+use scorm::navigation::{
+    Control, Decision, Ending as SessionEnd, Navigation, Refused, Request, TocItem,
+};
+use scorm::outcome::{Completion, Ending, ScoEvidence, Success};
+use scorm::runtime::{self, Document, Exit, Finished, Standard};
+use scorm::sequencing::{Answer, Progress, Sequencer, SequencingException};
+
+use super::{Live, Running};
+
+/// What a request led to.
+#[derive(Debug, Default)]
+pub(in crate::play) struct Step {
+    pub deliver: Option<String>,
+    pub ended: Option<SessionEnd>,
+    pub message: Option<Refused>,
+    /// Why the standard refuses, for those who test a package.
+    pub exception: Option<SequencingException>,
+}
+
+impl Live {
+    /// Follows a request of the learner or of a SCO. `seed` decides what is left to chance.
+    pub(in crate::play) fn follow(&mut self, request: &Request, seed: u64) -> Step {
+        if self.sequencer.is_none() {
+            return self.follow_prerequisites(request);
+        }
+        if *request != Request::Start {
+            self.conclude();
+        }
+        let current = self.place.current.clone();
+        let Some(sequencer) = &mut self.sequencer else {
+            return Step::default();
+        };
+        match sequencer.request(request, seed) {
+            Answer::Deliver(item) => Step {
+                deliver: Some(item),
+                ..Step::default()
+            },
+            Answer::Wait => Step::default(),
+            Answer::End(ending) => {
+                self.mark_left(current.as_deref(), ending);
+                Step {
+                    ended: Some(ending),
+                    ..Step::default()
+                }
+            }
+            Answer::Refuse(exception) => {
+                // The player has taken the content away before it asked: what goes on is shown once more.
+                let goes_on = sequencer.delivered().is_some();
+                let again = goes_on.then(|| sequencer.request(&Request::Start, seed));
+                Step {
+                    deliver: again.and_then(|answer| match answer {
+                        Answer::Deliver(item) => Some(item),
+                        _ => None,
+                    }),
+                    message: Some(self.refused(request)),
+                    exception: Some(exception),
+                    ended: None,
+                }
+            }
+        }
+    }
+
+    fn follow_prerequisites(&self, request: &Request) -> Step {
+        let decision = self
+            .navigation()
+            .map(|navigation| navigation.decide(request));
+        match decision {
+            Some(Decision::Deliver(item)) => Step {
+                deliver: Some(item),
+                ..Step::default()
+            },
+            Some(Decision::End(ending)) => Step {
+                ended: Some(ending),
+                ..Step::default()
+            },
+            Some(Decision::Refuse(refused)) => Step {
+                message: Some(refused),
+                ..Step::default()
+            },
+            None => Step::default(),
+        }
+    }
+
+    fn navigation(&self) -> Option<Navigation<'_>> {
+        let organization = self.setting.version.package.course.organization()?;
+        let current = self.place.current.as_deref();
+        Some(Navigation::new(organization, current, |item| {
+            self.status(item)
+        }))
+    }
+
+    /// The standard's reason in words for the learner.
+    fn refused(&self, request: &Request) -> Refused {
+        let title = |item: &str| {
+            let course = &self.setting.version.package.course;
+            course.find_item(item).map(|item| item.title.clone())
+        };
+        match request {
+            Request::Continue => Refused::NoNext,
+            Request::Previous => Refused::NoPrevious,
+            Request::Choice(item) | Request::Jump(item) => match title(item) {
+                Some(title) => Refused::NothingInside { title },
+                None => Refused::UnknownItem { item: item.clone() },
+            },
+            _ => Refused::NothingOpen,
+        }
+    }
+
+    pub(in crate::play) fn toc(&self) -> Vec<TocItem> {
+        match &self.sequencer {
+            Some(sequencer) => sequencer.toc(),
+            None => self.navigation().map_or_else(Vec::new, |it| it.toc()),
+        }
+    }
+
+    /// How the player shows a control. Exit, Abandon and Suspend are words of SCORM 2004 (SN 3.2): in 1.2 everything is
+    /// kept whichever way the learner leaves. Where there is one activity only, one way out is enough.
+    pub(in crate::play) fn control(&self, control: LmsControl) -> Control {
+        let of_2004 = !matches!(
+            control,
+            LmsControl::Previous | LmsControl::Continue | LmsControl::ExitAll
+        );
+        let Some(sequencer) = &self.sequencer else {
+            return match self.navigation() {
+                Some(navigation) if !of_2004 => navigation.control(control),
+                _ => Control::Hidden,
+            };
+        };
+        if control != LmsControl::ExitAll && !self.setting.version.is_guided() {
+            return Control::Hidden;
+        }
+        sequencer.control(control)
+    }
+
+    /// A window that is opened anew after its SCO has said goodbye was left: that is Exit All. One that was lost in the
+    /// middle of a session goes on where it was.
+    pub(in crate::play) fn leave_if_done(&mut self, seed: u64) {
+        let sequencer = self.sequencer.as_ref();
+        let delivered = sequencer.and_then(|sequencer| sequencer.delivered());
+        let mark = delivered.and_then(|sco| self.place.scos.get(sco));
+        let is_done =
+            mark.is_some_and(|mark| mark.ending != Ending::Open && mark.interrupted.is_none());
+        if is_done {
+            self.follow(&Request::ExitAll, seed);
+        }
+    }
+
+    /// The learner goes on while a SCO has not ended by itself: its session ends now. What it stored is kept as if it
+    /// had suspended, unless it said how it wants to be left.
+    fn conclude(&mut self) {
+        let delivered = self.sequencer.as_ref().and_then(|it| it.delivered());
+        let Some(sco) = delivered.map(ToOwned::to_owned) else {
+            return;
+        };
+        self.resume(&sco);
+        if let Some(running) = self.sessions.get_mut(&sco) {
+            if running.session.document().get("cmi.exit").is_none() {
+                // The element is the SCO's to write; a session that takes it cannot refuse the word.
+                let _ = running.session.apply_set("cmi.exit", "suspend");
+            }
+            self.terminate(&sco);
+        }
+    }
+
+    fn mark_left(&mut self, sco: Option<&str>, ending: SessionEnd) {
+        let mark = sco.and_then(|sco| self.place.scos.get_mut(sco));
+        if let (Some(mark), SessionEnd::Suspended) = (mark, ending) {
+            mark.ending = Ending::Suspended;
+        }
+    }
+
+    /// Tells the sequencer what a session left, unless the learner abandons it.
+    pub(super) fn report(&mut self, sco: &str, finished: &Finished) {
+        if self.abandons {
+            return;
+        }
+        if let Some(sequencer) = &mut self.sequencer {
+            sequencer.report(sco, finished);
+        }
+    }
+
+    /// The word of a course that says itself when it is complete, with what the running session adds to it.
+    pub(super) fn standing(&self) -> Option<ScoEvidence> {
+        let sequencer = self.sequencer.as_ref()?;
+        if !self.setting.version.is_rolled_up() {
+            return None;
+        }
+        let running = sequencer.delivered().and_then(|sco| self.sessions.get(sco));
+        let running = running.map(Running::so_far);
+        let root = self.setting.version.package.course.organization()?;
+        let unopened = ScoEvidence::unopened(&root.identifier);
+        Some(match sequencer.standing(running.as_ref()) {
+            Some(progress) => self.evidence_of_course(unopened, &progress),
+            None => unopened,
+        })
+    }
+
+    fn evidence_of_course(&self, course: ScoEvidence, progress: &Progress) -> ScoEvidence {
+        let is_open = self.sequencer.as_ref().is_some_and(Sequencer::is_open);
+        ScoEvidence {
+            opened: true,
+            ending: if is_open {
+                Ending::Open
+            } else {
+                Ending::Finished
+            },
+            completion: match progress.completed {
+                Some(true) => Completion::Completed,
+                Some(false) => Completion::Incomplete,
+                None => Completion::Unknown,
+            },
+            success: match progress.satisfied {
+                Some(true) => Success::Passed,
+                Some(false) => Success::Failed,
+                None => Success::Unknown,
+            },
+            ..course
+        }
+    }
+
+    /// Whether the learner is between sessions, with nothing suspended: the next launch starts something new.
+    pub(super) fn is_between_sessions(&self) -> bool {
+        let sequencer = self.sequencer.as_ref();
+        sequencer.is_some_and(|it| !it.is_open() && !it.is_suspended())
+    }
+}
+
+impl Running {
+    /// What the session would leave if it ended now and went on later.
+    fn so_far(&self) -> Finished {
+        let document: Document = self.session.document().clone();
+        Finished {
+            exit: Exit::Suspend,
+            ..runtime::finish(Standard::Scorm2004, &self.initial, document)
+        }
+    }
+}
