@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { createApiHost } from '../static/player/discovery.js';
-import { createSession, navigationRequest } from '../static/player/session.js';
+import { createSession, navigationRequest, requestAtEnd } from '../static/player/session.js';
 import { VIEW, answerOf, fakeLocks, fakeServer, fakeStorage, settled, virtualClock } from './player-support.js';
 
 /** Enough of an adapter to be a content's partner: states and `emit`, no data model. */
@@ -97,11 +97,12 @@ test('SCORM 1.2 content finds its API under the 1.2 name only', async () => {
   assert.equal(w.win.API_1484_11, undefined);
 });
 
-test('nothing to deliver at the first view means that the session has to be started', async () => {
+test('where nothing is delivered at first the learner chooses, and nothing more is asked for', async () => {
   const world = browser();
   world.server.view = VIEW;
-  await started(world);
-  assert.deepEqual(world.server.navigations, ['start']);
+  const w = await started(world);
+  assert.equal(w.seen.chosen, '');
+  assert.deepEqual(world.server.navigations, []);
 });
 
 test('A16: a reload keeps the window, delivers what it had not sent first, and asks nothing', async () => {
@@ -239,6 +240,13 @@ test('the words of adl.nav.request become requests of the protocol', () => {
   assert.equal(navigationRequest('exitAll'), 'exitAll');
   assert.equal(navigationRequest('{target=x y}jump'), 'jump:x y');
   for (const nothing of ['_none_', '', undefined, 'nonsense']) assert.equal(navigationRequest(nothing), null);
+});
+
+test('a session whose time is up asks to leave, unless it asks for something itself', () => {
+  const session = (values) => requestAtEnd((element) => values[element]);
+  assert.equal(session({ 'cmi.exit': 'time-out' }), 'exitAll');
+  assert.equal(session({ 'cmi.exit': 'time-out', 'adl.nav.request': 'continue' }), 'continue');
+  assert.equal(session({ 'cmi.exit': 'suspend' }), null);
 });
 
 test('content that ends without a request is told apart from a lost one', async () => {

@@ -16,6 +16,7 @@ player-continue-here = المتابعة هنا
 player-close = إغلاق
 player-close-by-hand = يمكنكم الآن إغلاق هذه النافذة.
 player-back = العودة إلى الموقع
+player-see-result = عرض النتيجة
 
 ## The status line.
 
@@ -23,6 +24,7 @@ player-state-connecting = جارٍ الاتصال…
 player-state-ready = لا يوجد ما يُحفظ بعد
 player-state-saving = جارٍ الحفظ…
 player-state-saved = تم الحفظ %time%
+player-state-unrecorded = لا يُسجَّل شيء
 player-state-retrying = لم يُحفظ – تُعاد المحاولة
 player-state-offline = لا يوجد اتصال – لم يُحفظ بعد
 player-state-readonly = للقراءة فقط
@@ -39,6 +41,7 @@ player-mode-preview = تجربة: لا يُسجَّل أي شيء
 player-notice-storage-none = لا يحتفظ هذا المتصفح بنسخة من عملكم على هذا الجهاز. أبقوا هذه النافذة مفتوحة إلى أن تظهر عبارة «تم الحفظ».
 player-notice-storage-full = لا توجد مساحة على هذا الجهاز لإجابتكم الأخيرة، ولذلك لم تُحفظ. أفرغوا بعض المساحة في مخزن المتصفح ثم أجيبوا من جديد.
 player-notice-part-finished = انتهى هذا الجزء. استعملوا الأزرار أعلاه للمتابعة أو أغلقوا هذه النافذة.
+player-notice-module-finished = انتهت هذه الوحدة.
 player-notice-navigation-unsure = انقطع الاتصال قبل أن نعرف أين وصلتم. كل ما قمتم به محفوظ، ونحن نسأل الخادم من جديد.
 player-notice-unreachable = الخادم لا يجيب، ونحن نواصل المحاولة. تحققوا من الاتصال، أو أغلقوا هذه النافذة وابدأوا الوحدة من جديد من صفحة الدورة.
 player-notice-readonly = تابعتم هذه الوحدة في نافذة أخرى. ما تقومون به هنا لم يعد يُحفظ.
@@ -62,6 +65,7 @@ player-takeover-last-seen = كان آخر نشاط لها في %time%.
 player-closed-title = لا يمكن فتح هذه الوحدة الآن
 player-choose-title = اختاروا جزءًا
 player-choose-text = اختاروا من المحتويات الجزء الذي تريدون فتحه.
+player-choose-first = البدء بـ «%title%»
 
 ## The end of a session.
 
@@ -74,6 +78,7 @@ player-score = الدرجة: %score%
 ## The call log of a test run.
 
 player-log-title = سجل الاستدعاءات
+player-log-time = الوقت
 player-log-call = الاستدعاء
 player-log-argument = القيمة
 player-log-answer = الجواب

@@ -16,6 +16,7 @@ player-continue-here = Continue here
 player-close = Close
 player-close-by-hand = You can close this window now.
 player-back = Back to the site
+player-see-result = See the result
 
 ## The status line.
 
@@ -23,6 +24,7 @@ player-state-connecting = Connecting…
 player-state-ready = Nothing to save yet
 player-state-saving = Saving…
 player-state-saved = Saved %time%
+player-state-unrecorded = Nothing is recorded
 player-state-retrying = Not saved – retrying
 player-state-offline = Offline – not saved yet
 player-state-readonly = Read-only
@@ -39,6 +41,7 @@ player-mode-preview = Test run: nothing is recorded
 player-notice-storage-none = This browser keeps no copy of your work on this device. Leave this window open until it says “Saved”.
 player-notice-storage-full = This device has no room for your latest answer, so it was not saved. Free some space in the browser’s storage, then give the answer again.
 player-notice-part-finished = This part is finished. Use the buttons above to go on, or close this window.
+player-notice-module-finished = This module has come to its end.
 player-notice-navigation-unsure = The connection failed before we knew where you are. Everything you did is kept; we are asking the server again.
 player-notice-unreachable = The server does not answer. We keep trying. Check your connection, or close this window and start the module again from the course page.
 player-notice-readonly = You went on with this module in another window. What you do here is no longer saved.
@@ -62,6 +65,7 @@ player-takeover-last-seen = It was last active at %time%.
 player-closed-title = This module cannot be opened now
 player-choose-title = Choose a part
 player-choose-text = Choose the part you want to open from the contents.
+player-choose-first = Start with “%title%”
 
 ## The end of a session.
 
@@ -74,6 +78,7 @@ player-score = Score: %score%
 ## The call log of a test run.
 
 player-log-title = Call log
+player-log-time = Time
 player-log-call = Call
 player-log-argument = Argument
 player-log-answer = Answer

@@ -16,6 +16,7 @@ player-continue-here = Continuar aquí
 player-close = Cerrar
 player-close-by-hand = Ya puede cerrar esta ventana.
 player-back = Volver al sitio
+player-see-result = Ver el resultado
 
 ## The status line.
 
@@ -23,6 +24,7 @@ player-state-connecting = Conectando…
 player-state-ready = Todavía no hay nada que guardar
 player-state-saving = Guardando…
 player-state-saved = Guardado a las %time%
+player-state-unrecorded = No se guarda nada
 player-state-retrying = No guardado: reintentando
 player-state-offline = Sin conexión: aún no guardado
 player-state-readonly = Solo lectura
@@ -39,6 +41,7 @@ player-mode-preview = Prueba: no se registra nada
 player-notice-storage-none = Este navegador no conserva ninguna copia de su trabajo en este dispositivo. Deje esta ventana abierta hasta que indique «Guardado».
 player-notice-storage-full = Este dispositivo no tiene espacio para su última respuesta, por lo que no se ha guardado. Libere espacio en el almacenamiento del navegador y vuelva a responder.
 player-notice-part-finished = Esta parte ha terminado. Utilice los botones de arriba para continuar o cierre esta ventana.
+player-notice-module-finished = Este módulo ha llegado a su fin.
 player-notice-navigation-unsure = La conexión falló antes de saber en qué punto se encuentra. Todo lo que ha hecho se conserva; estamos consultando de nuevo al servidor.
 player-notice-unreachable = El servidor no responde. Seguimos intentándolo. Compruebe su conexión o cierre esta ventana e inicie de nuevo el módulo desde la página del curso.
 player-notice-readonly = Usted continuó este módulo en otra ventana. Lo que haga aquí ya no se guarda.
@@ -62,6 +65,7 @@ player-takeover-last-seen = Última actividad a las %time%.
 player-closed-title = Este módulo no se puede abrir ahora
 player-choose-title = Elija una parte
 player-choose-text = Elija en el contenido la parte que desea abrir.
+player-choose-first = Empezar por «%title%»
 
 ## The end of a session.
 
@@ -74,6 +78,7 @@ player-score = Puntuación: %score%
 ## The call log of a test run.
 
 player-log-title = Registro de llamadas
+player-log-time = Hora
 player-log-call = Llamada
 player-log-argument = Argumento
 player-log-answer = Respuesta

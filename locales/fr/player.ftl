@@ -16,6 +16,7 @@ player-continue-here = Continuer ici
 player-close = Fermer
 player-close-by-hand = Vous pouvez maintenant fermer cette fenêtre.
 player-back = Retour au site
+player-see-result = Voir le résultat
 
 ## The status line.
 
@@ -23,6 +24,7 @@ player-state-connecting = Connexion…
 player-state-ready = Rien à enregistrer pour l’instant
 player-state-saving = Enregistrement…
 player-state-saved = Enregistré à %time%
+player-state-unrecorded = Rien n’est enregistré
 player-state-retrying = Non enregistré – nouvelle tentative
 player-state-offline = Hors ligne – pas encore enregistré
 player-state-readonly = Lecture seule
@@ -39,6 +41,7 @@ player-mode-preview = Essai : rien n’est enregistré
 player-notice-storage-none = Ce navigateur ne garde aucune copie de votre travail sur cet appareil. Laissez cette fenêtre ouverte jusqu’à ce qu’elle affiche « Enregistré ».
 player-notice-storage-full = Cet appareil n’a plus de place pour votre dernière réponse ; elle n’a pas été enregistrée. Libérez de l’espace dans le stockage du navigateur, puis donnez de nouveau la réponse.
 player-notice-part-finished = Cette partie est terminée. Utilisez les boutons ci-dessus pour continuer, ou fermez cette fenêtre.
+player-notice-module-finished = Ce module est arrivé à sa fin.
 player-notice-navigation-unsure = La connexion a échoué avant que nous sachions où vous en êtes. Tout ce que vous avez fait est conservé ; nous interrogeons de nouveau le serveur.
 player-notice-unreachable = Le serveur ne répond pas. Nous continuons d’essayer. Vérifiez votre connexion, ou fermez cette fenêtre et relancez le module depuis la page du cours.
 player-notice-readonly = Vous avez continué ce module dans une autre fenêtre. Ce que vous faites ici n’est plus enregistré.
@@ -62,6 +65,7 @@ player-takeover-last-seen = Dernière activité à %time%.
 player-closed-title = Ce module ne peut pas être ouvert maintenant
 player-choose-title = Choisissez une partie
 player-choose-text = Choisissez dans le sommaire la partie que vous souhaitez ouvrir.
+player-choose-first = Commencer par « %title% »
 
 ## The end of a session.
 
@@ -74,6 +78,7 @@ player-score = Score : %score%
 ## The call log of a test run.
 
 player-log-title = Journal des appels
+player-log-time = Heure
 player-log-call = Appel
 player-log-argument = Argument
 player-log-answer = Réponse

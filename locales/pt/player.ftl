@@ -16,6 +16,7 @@ player-continue-here = Continuar aqui
 player-close = Fechar
 player-close-by-hand = Já pode fechar esta janela.
 player-back = Voltar ao sítio
+player-see-result = Ver o resultado
 
 ## The status line.
 
@@ -23,6 +24,7 @@ player-state-connecting = A ligar…
 player-state-ready = Ainda não há nada para guardar
 player-state-saving = A guardar…
 player-state-saved = Guardado às %time%
+player-state-unrecorded = Nada é guardado
 player-state-retrying = Não guardado – nova tentativa
 player-state-offline = Sem ligação – ainda não guardado
 player-state-readonly = Só de leitura
@@ -39,6 +41,7 @@ player-mode-preview = Ensaio: nada é registado
 player-notice-storage-none = Este navegador não mantém nenhuma cópia do seu trabalho neste dispositivo. Deixe esta janela aberta até que indique «Guardado».
 player-notice-storage-full = Este dispositivo não tem espaço para a sua última resposta, pelo que não foi guardada. Liberte espaço no armazenamento do navegador e responda de novo.
 player-notice-part-finished = Esta parte está concluída. Utilize os botões acima para prosseguir ou feche esta janela.
+player-notice-module-finished = Este módulo chegou ao fim.
 player-notice-navigation-unsure = A ligação falhou antes de sabermos em que ponto se encontra. Tudo o que fez está guardado; estamos a consultar novamente o servidor.
 player-notice-unreachable = O servidor não responde. Continuamos a tentar. Verifique a sua ligação ou feche esta janela e inicie de novo o módulo na página do curso.
 player-notice-readonly = Continuou este módulo noutra janela. O que fizer aqui já não é guardado.
@@ -62,6 +65,7 @@ player-takeover-last-seen = Última atividade às %time%.
 player-closed-title = Este módulo não pode ser aberto agora
 player-choose-title = Escolha uma parte
 player-choose-text = Escolha no conteúdo a parte que pretende abrir.
+player-choose-first = Começar por «%title%»
 
 ## The end of a session.
 
@@ -74,6 +78,7 @@ player-score = Pontuação: %score%
 ## The call log of a test run.
 
 player-log-title = Registo de chamadas
+player-log-time = Hora
 player-log-call = Chamada
 player-log-argument = Argumento
 player-log-answer = Resposta

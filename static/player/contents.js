@@ -4,14 +4,18 @@
 
 import { flatten, moved } from './toc.js';
 
-/** Beside a pane of 15rem the content keeps its 1000 pixels only in windows at least this wide. */
-const ROOMY = '(min-width: 1241px)';
+/** In windows narrower than this the pane would leave the content too little; there it opens on demand. */
+const ROOMY = '(min-width: 60rem)';
+
+const DONE = ['passed', 'completed', 'browsed'];
 
 export function createContents({ document, text, rtl, onChoose }) {
   const pane = document.getElementById('toc');
   const toggle = document.getElementById('toc-toggle');
   const tree = document.createElement('ul');
   let rows = [];
+  /** Whether there is a choice of parts at all: a course of one is an entry below its own title, and needs no list. */
+  let several = false;
   let focused = null;
   let openByHand = null;
 
@@ -32,6 +36,7 @@ export function createContents({ document, text, rtl, onChoose }) {
 
   function show(items) {
     rows = flatten(items);
+    several = launchables(items).length > 1;
     const hadFocus = tree.contains(document.activeElement);
     if (!rows.some((row) => row.item.id === focused)) focused = (rows.find((row) => row.item.current) ?? rows[0])?.item.id;
     tree.replaceChildren(...rows.map(drawn));
@@ -40,7 +45,6 @@ export function createContents({ document, text, rtl, onChoose }) {
   }
 
   function lay() {
-    const several = rows.length > 1;
     const isOpen = several && (openByHand ?? document.defaultView.matchMedia(ROOMY).matches);
     toggle.hidden = !several;
     pane.hidden = !isOpen;
@@ -104,10 +108,19 @@ export function createContents({ document, text, rtl, onChoose }) {
     if (item.enabled) onChoose(item.id);
   }
 
+  function launchables(items) {
+    return (items ?? []).flatMap((item) => [...(item.launchable ? [item] : []), ...launchables(item.children)]);
+  }
+
   return {
     show,
     get several() {
-      return rows.length > 1;
+      return several;
+    },
+    /** The first part that can be opened and is not done; else the first that can be opened. */
+    get next() {
+      const open = rows.map(({ item }) => item).filter((item) => item.enabled && item.launchable);
+      return open.find((item) => !DONE.includes(item.status)) ?? open[0] ?? null;
     },
     open() {
       openByHand = true;

@@ -3,8 +3,9 @@
 // Owns the panel at the foot of the player in preview. Bounded, so that a chatty package cannot slow itself down.
 
 const KEPT = 500;
+const COLUMNS = ['time', 'call', 'argument', 'answer', 'error', 'ms'];
 
-export function createLog({ document, text }) {
+export function createLog({ document, text, clock, now }) {
   const panel = document.getElementById('log');
   const body = document.createElement('tbody');
   panel.hidden = false;
@@ -16,7 +17,7 @@ export function createLog({ document, text }) {
     summary.textContent = text('log-title');
     const table = document.createElement('table');
     const head = document.createElement('thead');
-    head.append(row(['call', 'argument', 'answer', 'error', 'ms'].map((name) => text(`log-${name}`)), 'th'));
+    head.append(row(COLUMNS.map((name) => text(`log-${name}`)), 'th'));
     table.append(head, body);
     details.append(summary, table);
     return details;
@@ -24,9 +25,10 @@ export function createLog({ document, text }) {
 
   function row(cells, tag) {
     const made = document.createElement('tr');
-    for (const words of cells) {
+    for (const [at, words] of cells.entries()) {
       const cell = document.createElement(tag);
       cell.textContent = words;
+      cell.dataset.column = COLUMNS[at];
       made.append(cell);
     }
     return made;
@@ -34,7 +36,9 @@ export function createLog({ document, text }) {
 
   /** @param call  `{ method, args, answer, error, ms }` as the adapter traces it */
   function add({ method, args, answer, error, ms }) {
-    const line = row([method, (args ?? []).join(', '), String(answer ?? ''), String(error ?? ''), ms === null || ms === undefined ? '' : ms.toFixed(2)], 'td');
+    const took = ms === undefined || ms === null ? '' : ms.toFixed(2);
+    const words = [clock.format(now()), method, (args ?? []).join(', '), String(answer ?? ''), String(error ?? ''), took];
+    const line = row(words, 'td');
     if (error && String(error) !== '0') line.className = 'failed';
     body.prepend(line);
     if (body.children.length > KEPT) body.lastChild.remove();

@@ -34,6 +34,8 @@ const ui = createUi({
   strings: boot.strings,
   boot,
   timers: env.timers,
+  now: env.now,
+  canClose: coursePage !== null,
   onNavigate: (request) => void session.navigate(request),
   reload: () => window.location.reload(),
 });

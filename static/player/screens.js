@@ -2,7 +2,7 @@
 //
 // Owns their wording and focus. Each says what happened and offers what to do next.
 
-export function createScreens({ document, text, boot, stage }) {
+export function createScreens({ document, text, boot, stage, clock, canClose }) {
   function show(id, heading, ...parts) {
     const section = document.createElement('section');
     section.id = id;
@@ -39,14 +39,16 @@ export function createScreens({ document, text, boot, stage }) {
     return made;
   }
 
-  /** A window that a script did not open may refuse to close; then a sentence says so and a link leads back. */
+  /**
+   * A window that a script opened closes; the one window of a phone leads back. One that refuses to close says so, and
+   * leads back as well.
+   */
   function closeButton() {
+    if (!canClose) return backLink();
     const made = button(text('close'), () => {
       document.defaultView.close();
       if (document.defaultView.closed) return;
-      const back = document.createElement('a');
-      back.href = boot.returnUrl ?? boot.siteOrigin;
-      back.textContent = text('back');
+      const back = backLink();
       made.replaceWith(paragraph(text('close-by-hand')), back);
       back.focus();
     });
@@ -54,12 +56,20 @@ export function createScreens({ document, text, boot, stage }) {
     return made;
   }
 
+  function backLink() {
+    const back = document.createElement('a');
+    back.href = boot.returnUrl ?? boot.siteOrigin;
+    back.textContent = text('back');
+    back.className = 'button';
+    return back;
+  }
+
   function loading() {
     stage.replaceChildren(paragraph(text('loading'), 'screen'));
   }
 
   function takeover(lastSeen, onContinue) {
-    const time = Number.isFinite(lastSeen) ? new Date(lastSeen).toLocaleTimeString(boot.lang) : '';
+    const time = Number.isFinite(lastSeen) ? clock.format(lastSeen) : '';
     show(
       'takeover',
       text('takeover-title'),
@@ -73,8 +83,14 @@ export function createScreens({ document, text, boot, stage }) {
     show('closed', text('closed-title'), paragraph(message ?? text('notice-closed')), actions(closeButton()));
   }
 
-  function choosePart(message) {
-    show('choose', text('choose-title'), message && paragraph(message), paragraph(text('choose-text')));
+  function choosePart(message, first) {
+    show(
+      'choose',
+      text('choose-title'),
+      message && paragraph(message),
+      paragraph(text('choose-text')),
+      first && actions(button(text('choose-first', { title: first.title }), first.run, 'primary')),
+    );
   }
 
   function ended({ ended: how, outcome, message }, isUnsaved) {

@@ -131,10 +131,10 @@ export function createSession({ boot, ui, host, env }) {
       on: { status: statusChanged, answer: answered, stale: takenOver, closed },
     });
     state.tables ??= (await state.early) ?? (await insist(() => loadTables(opened.standard)));
-    ui.mode(opened.mode);
+    if (!boot.preview) ui.mode(opened.mode);
     state.transport.report();
     apply(opened.view);
-    await enter(opened.view, true);
+    await enter(opened.view);
   }
 
   async function loadTables(standard) {
@@ -158,18 +158,17 @@ export function createSession({ boot, ui, host, env }) {
     if (!data.view) return;
     apply(data.view);
     for (const { seq, code, text } of data.refused ?? []) {
-      ui.log({ method: 'commit', args: [`#${seq}`], answer: text, error: code, ms: null });
+      ui.log({ method: 'commit', args: [`#${seq}`], answer: text, error: code });
     }
     // The server ends the session by itself only after the content has terminated; never under a running SCO.
     if (data.view.ended && !state.busy && state.adapter?.state === 'terminated') void finish(data.view);
   }
 
-  async function enter(view, first) {
+  async function enter(view) {
+    if (view.exception) ui.log({ method: 'sequencing', args: [], answer: view.message, error: view.exception });
     if (view.deliver) return deliver(view.deliver, view);
     if (view.ended) return finish(view);
-    if (first) return navigate('start');
-    ui.choosePart(view.message);
-    return undefined;
+    return ui.choosePart(view.message);
   }
 
   function deliver(delivery, view) {
@@ -222,7 +221,7 @@ export function createSession({ boot, ui, host, env }) {
   function terminated() {
     // The learner's own choice wins over what the content asks for while it is being unloaded.
     if (state.busy) return;
-    const request = navigationRequest(state.adapter?.value?.('adl.nav.request'));
+    const request = requestAtEnd((element) => state.adapter?.value?.(element));
     env.timers.set(() => (request ? navigate(request) : ui.partFinished()), 0);
   }
 
@@ -237,7 +236,7 @@ export function createSession({ boot, ui, host, env }) {
     const answer = await state.transport.navigate(request);
     state.busy = false;
     ui.busy(false);
-    if (answer) await enter(answer.view, false);
+    if (answer) await enter(answer.view);
     else if (!state.transport.stopped) await openAgain();
   }
 
@@ -312,6 +311,11 @@ function navigationOf({ controls = {}, toc = [] }) {
 
 function allItems(items) {
   return (items ?? []).flatMap((item) => [item, ...allItems(item.children)]);
+}
+
+/** What a session that ends asks for; one whose time was up asks to leave (RTE, `cmi.exit`). */
+export function requestAtEnd(value) {
+  return navigationRequest(value('adl.nav.request')) ?? (value('cmi.exit') === 'time-out' ? 'exitAll' : null);
 }
 
 /** `adl.nav.request` in the words of the protocol; null when the content asks for nothing. */

@@ -12,16 +12,19 @@ const KEYS = { exitAll: 'exit-all', abandonAll: 'abandon-all', suspendAll: 'susp
 /** Content that asks "really leave?" and is answered "no" is taken away after this time all the same. */
 const UNLOAD_PATIENCE_MS = 2000;
 const ALLOW = 'autoplay; fullscreen; encrypted-media; picture-in-picture; clipboard-write; screen-wake-lock';
+/** Said of a review or a test run, these would promise what does not happen. */
+const QUIET = ['ready', 'saving', 'saved'];
 const TROUBLE = ['retrying', 'offline', 'readonly', 'closed'];
 
-export function createUi({ document, strings, boot, timers, onNavigate, reload }) {
+export function createUi({ document, strings, boot, timers, now, canClose, onNavigate, reload }) {
   const $ = (id) => document.getElementById(id);
   const text = words(strings);
   const clock = timeFormat(boot.lang);
   const stage = $('content');
-  const contents = createContents({ document, text, rtl: boot.dir === 'rtl', onChoose: (id) => onNavigate(`choice:${id}`) });
-  const log = boot.preview ? createLog({ document, text }) : null;
-  const screens = createScreens({ document, text, boot, stage });
+  const choose = (id) => onNavigate(`choice:${id}`);
+  const contents = createContents({ document, text, rtl: boot.dir === 'rtl', onChoose: choose });
+  const log = boot.preview ? createLog({ document, text, clock, now }) : null;
+  const screens = createScreens({ document, text, boot, stage, clock, canClose });
   const buttons = createControls();
   let frame = null;
   let current = null;
@@ -49,7 +52,8 @@ export function createUi({ document, strings, boot, timers, onNavigate, reload }
   function status({ state, savedAt }) {
     if (state === current && state !== 'saved') return;
     const time = savedAt === null ? '' : clock.format(savedAt);
-    $('status').textContent = text(`state-${state}`, { time });
+    const isUnrecorded = $('mode').hidden === false && QUIET.includes(state);
+    $('status').textContent = isUnrecorded ? text('state-unrecorded') : text(`state-${state}`, { time });
     $('status').dataset.state = state;
     // Only the way into trouble and out of it is worth interrupting a screen reader for.
     if (TROUBLE.includes(state) !== TROUBLE.includes(current ?? 'ready')) say($('status').textContent);
@@ -111,7 +115,7 @@ export function createUi({ document, strings, boot, timers, onNavigate, reload }
   // ---- content
 
   function showContent({ title, url }, onLoad) {
-    for (const past of ['part-finished', 'navigation-unsure', 'unreachable', 'message']) dropNotice(past);
+    for (const past of ['part-finished', 'module-finished', 'navigation-unsure', 'unreachable', 'message']) dropNotice(past);
     frame?.remove();
     frame = document.createElement('iframe');
     frame.title = title || boot.activityTitle;
@@ -150,7 +154,8 @@ export function createUi({ document, strings, boot, timers, onNavigate, reload }
     askTakeover: (lastSeen, onContinue) => screens.takeover(lastSeen, onContinue),
     closed: (message) => screens.closed(message),
     choosePart(message) {
-      screens.choosePart(message);
+      const next = contents.next;
+      screens.choosePart(message, next && { title: next.title, run: () => choose(next.id) });
       contents.open();
     },
     ended(outcomeView, isUnsaved) {
@@ -158,7 +163,10 @@ export function createUi({ document, strings, boot, timers, onNavigate, reload }
       $('notices').replaceChildren();
       screens.ended(outcomeView, isUnsaved);
     },
-    partFinished: () => notice('part-finished'),
+    partFinished() {
+      if (contents.several) notice('part-finished');
+      else notice('module-finished', null, { label: text('see-result'), run: () => onNavigate('exitAll') });
+    },
     readOnly() {
       for (const made of Object.values(buttons)) made.disabled = true;
       notice('readonly', null, { label: text('continue-here'), run: reload });
