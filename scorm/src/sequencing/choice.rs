@@ -57,14 +57,20 @@ impl Sequencer {
     /// [SB.2.9] step 8: every activity from the current one to its sibling must be passable.
     fn choose_sibling(&self, current: Id, target: Id) -> Result<(), Exception> {
         let direction = self.direction(current, target);
-        let mut at = current;
-        while at != target {
-            self.choice_activity_traversal(at, direction)?;
-            at = self
-                .neighbour(at, direction)
-                .ok_or(Exception::ChoiceNothingToConsider)?;
+        if direction == Direction::Backward {
+            // It asks the parent, which is the same for all of them.
+            return self.choice_activity_traversal(current, direction);
         }
-        Ok(())
+        let siblings = self.tree[target]
+            .parent
+            .map(|it| self.available_children(it));
+        let (from, to) = (self.rank(current), self.rank(target));
+        let between = match (siblings, from, to) {
+            (Some(siblings), Some(from), Some(to)) => siblings.get(from..to),
+            _ => None,
+        };
+        let mut between = between.ok_or(Exception::ChoiceNothingToConsider)?.iter();
+        between.try_for_each(|it| self.choice_activity_traversal(*it, direction))
     }
 
     /// [SB.2.9] step 9: down from an activity above the target.

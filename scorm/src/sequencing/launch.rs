@@ -62,6 +62,7 @@ impl Sequencer {
 
     /// `adl.nav.request_valid`: what would be accepted now.
     fn tell_validity(&self, launch: &mut Launch) {
+        self.look_up_preconditions();
         let requests = [
             ("continue", Request::Continue),
             ("previous", Request::Previous),

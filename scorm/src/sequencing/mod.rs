@@ -50,7 +50,7 @@ mod tree;
 mod view;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use exception::SequencingException;
 pub use progress::Progress;
@@ -63,6 +63,7 @@ use crate::navigation::Ending;
 use crate::navigation::Request;
 use crate::runtime::Entry;
 use random::Random;
+use rules::Preconditions;
 use state::{Tracking, usual_children};
 use tree::Id;
 
@@ -98,6 +99,8 @@ pub struct Sequencer {
     /// Shared objectives written since the last rollup.
     written: BTreeSet<String>,
     random: Random,
+    /// By activity: the preconditions that hold, while nothing changes.
+    looked_up: OnceLock<Vec<Preconditions>>,
 }
 
 impl Sequencer {
@@ -115,6 +118,7 @@ impl Sequencer {
             learner,
             written: BTreeSet::new(),
             random: Random::new(0),
+            looked_up: OnceLock::new(),
             tree: Arc::clone(&tree),
         };
         for id in tree.ids() {
@@ -150,6 +154,7 @@ impl Sequencer {
     }
 
     fn track_mut(&mut self, id: Id) -> &mut Tracking {
+        self.looked_up.take();
         &mut self.tracking[id.index()]
     }
 

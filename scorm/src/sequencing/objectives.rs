@@ -113,13 +113,30 @@ impl Sequencer {
         }
     }
 
+    /// [RB.1.2.a] for what is recorded of a cluster: a status that its measure decides becomes known
+    /// to others when it is decided, and not before.
+    pub(super) fn settle_by_measure(&mut self, id: Id) {
+        let decided = self.recorded(id, 0);
+        let record = self.record(id, 0);
+        let is_news = record.satisfied != decided.satisfied && decided.satisfied.is_some();
+        record.satisfied = decided.satisfied;
+        if is_news {
+            self.publish(id, 0, &decided, &[Field::Satisfied]);
+        }
+    }
+
     /// A measure decides the status where the definition says so (SN, "Objective Satisfied by
     /// Measure"; CAM, `completedByMeasure`): without one, nothing is known.
     fn decide(&self, id: Id, n: usize, definition: &LocalObjective, seen: &mut Progress) {
+        let activity = &self.tree[id];
         if definition.satisfied_by_measure {
-            seen.satisfied = seen.measure.map(|it| it >= definition.min_measure);
+            let considerations = &activity.sequencing.rollup_considerations;
+            let is_open = n == 0 && !activity.is_leaf() && self.track(id).is_active;
+            let may = !is_open || considerations.measure_satisfaction_if_active;
+            let satisfied = seen.measure.map(|it| it >= definition.min_measure);
+            seen.satisfied = satisfied.filter(|_| may);
         }
-        let threshold = &self.tree[id].completion_threshold;
+        let threshold = &activity.completion_threshold;
         if n == 0 && threshold.completed_by_measure && self.tree.is_fourth() {
             seen.completed = seen.amount.map(|it| it >= threshold.min_progress_measure);
         }
@@ -142,6 +159,7 @@ impl Sequencer {
     }
 
     fn shared_objectives_mut(&mut self) -> &mut Shared {
+        self.looked_up.take();
         if self.tree.objectives_global_to_system {
             &mut self.learner
         } else {

@@ -84,42 +84,30 @@ impl Sequencer {
 
     /// [RB.1.2] Objective Rollup Process: by measure [RB.1.2.a] or by rules [RB.1.2.b].
     fn objective_rollup(&mut self, id: Id, cluster: &Activity) {
-        let satisfied = if cluster
+        if cluster
             .objectives
             .first()
             .is_some_and(|it| it.satisfied_by_measure)
         {
-            self.objective_rollup_using_measure(id, cluster)
-        } else {
-            let (yes, no) = (RollupAction::Satisfied, RollupAction::NotSatisfied);
-            match self.ruled(id, cluster, yes, no) {
-                None => return,
-                decided => decided,
-            }
-        };
-        self.change(id, 0, |it| it.satisfied = satisfied);
+            self.settle_by_measure(id);
+            return;
+        }
+        let (yes, no) = (RollupAction::Satisfied, RollupAction::NotSatisfied);
+        if let Some(satisfied) = self.ruled(id, cluster, yes, no) {
+            self.change(id, 0, |it| it.satisfied = Some(satisfied));
+        }
     }
 
-    /// [RB.1.2.a] Objective Rollup Using Measure Process.
-    fn objective_rollup_using_measure(&self, id: Id, cluster: &Activity) -> Option<bool> {
-        let considerations = &cluster.sequencing.rollup_considerations;
-        let may = !self.track(id).is_active || considerations.measure_satisfaction_if_active;
-        self.primary(id).satisfied.filter(|_| may)
-    }
-
-    /// [RB.1.3] Activity Progress Rollup Process: by measure [RB.1.3.a] or by rules [RB.1.3.b].
+    /// [RB.1.3] Activity Progress Rollup Process: by measure [RB.1.3.a], which is decided wherever it
+    /// is read, or by rules [RB.1.3.b].
     fn activity_progress_rollup(&mut self, id: Id, cluster: &Activity) {
-        let completed =
-            if cluster.completion_threshold.completed_by_measure && self.tree.is_fourth() {
-                self.primary(id).completed
-            } else {
-                let (yes, no) = (RollupAction::Completed, RollupAction::Incomplete);
-                match self.ruled(id, cluster, yes, no) {
-                    None => return,
-                    decided => decided,
-                }
-            };
-        self.change(id, 0, |it| it.completed = completed);
+        if cluster.completion_threshold.completed_by_measure && self.tree.is_fourth() {
+            return;
+        }
+        let (yes, no) = (RollupAction::Completed, RollupAction::Incomplete);
+        if let Some(completed) = self.ruled(id, cluster, yes, no) {
+            self.change(id, 0, |it| it.completed = Some(completed));
+        }
     }
 
     /// The positive action is looked at last, and so wins.

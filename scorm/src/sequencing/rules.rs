@@ -8,6 +8,26 @@ use crate::manifest::sequencing::{
     Combination, Condition, PreConditionAction, RuleCondition, SequencingRule,
 };
 
+/// Which preconditions of an activity hold.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Preconditions {
+    skip: bool,
+    disabled: bool,
+    hidden: bool,
+    stop: bool,
+}
+
+impl Preconditions {
+    const fn has(self, action: PreConditionAction) -> bool {
+        match action {
+            PreConditionAction::Skip => self.skip,
+            PreConditionAction::Disabled => self.disabled,
+            PreConditionAction::HiddenFromChoice => self.hidden,
+            PreConditionAction::StopForwardTraversal => self.stop,
+        }
+    }
+}
+
 impl Sequencer {
     /// [UP.1] Limit Conditions Check Process: whether an attempt would exceed a limit. Time-based
     /// limits need not be evaluated (SN 3.5) and are not.
@@ -42,9 +62,31 @@ impl Sequencer {
 
     /// [UP.2] for one kind of precondition.
     pub(super) fn precondition(&self, id: Id, action: PreConditionAction) -> bool {
+        match self.looked_up.get() {
+            Some(holding) => holding[id.index()].has(action),
+            None => self.evaluate_precondition(id, action),
+        }
+    }
+
+    fn evaluate_precondition(&self, id: Id, action: PreConditionAction) -> bool {
         let rules = &self.tree[id].sequencing.pre_conditions;
         self.sequencing_rules_check(id, rules, |it| it == action)
             .is_some()
+    }
+
+    /// Looks up every precondition at once: who asks about every activity asks for most of them
+    /// again and again. It holds until something changes.
+    pub(super) fn look_up_preconditions(&self) {
+        self.looked_up.get_or_init(|| {
+            let holds = |id, action| self.evaluate_precondition(id, action);
+            let holding = |id| Preconditions {
+                skip: holds(id, PreConditionAction::Skip),
+                disabled: holds(id, PreConditionAction::Disabled),
+                hidden: holds(id, PreConditionAction::HiddenFromChoice),
+                stop: holds(id, PreConditionAction::StopForwardTraversal),
+            };
+            self.tree.ids().map(holding).collect()
+        });
     }
 
     /// [UP.2.1] Sequencing Rule Check Subprocess: an unknown rule does not hold.

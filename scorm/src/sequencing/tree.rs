@@ -211,13 +211,21 @@ impl Tree {
     }
 
     pub(super) fn common_ancestor(&self, one: Id, other: Id) -> Id {
-        let above: Vec<Id> = self.path_up(one).collect();
         self.path_up(other)
-            .find(|it| above.contains(it))
+            .find(|it| self.is_within(one, *it))
             .unwrap_or(Id::ROOT)
     }
 
-    /// Whether a later edition's additions apply.
+    /// Whether a course is one page: there is nothing to move between.
+    pub(super) fn is_single(&self) -> bool {
+        let pages = self
+            .activities
+            .iter()
+            .filter(|it| it.is_leaf() && it.has_content);
+        pages.take(2).count() < 2
+    }
+
+    /// Whether the additions of the 4th Edition apply.
     pub(super) fn is_fourth(&self) -> bool {
         self.edition == Edition::Fourth
     }

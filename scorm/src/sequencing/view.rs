@@ -1,12 +1,13 @@
 //! What the player shows: the table of contents, and which controls would be accepted now.
 
 use super::Sequencer;
+use super::exception::SequencingException;
 use super::flow::Stop;
 use super::requests::SequencingRequest;
 use super::tree::Id;
 use crate::manifest::LmsControl;
 use crate::manifest::sequencing::PreConditionAction;
-use crate::navigation::{Control, Request, TocItem};
+use crate::navigation::{Control, Refused, Request, TocItem};
 use crate::prerequisites::Status;
 
 impl Sequencer {
@@ -40,10 +41,11 @@ impl Sequencer {
         self.navigate_by_jump(id).is_ok() && self.leads_somewhere(SequencingRequest::Jump(id))
     }
 
-    /// How the player shows a control.
+    /// How the player shows a control. A course of one page has no use for those that move on.
     pub fn control(&self, control: LmsControl) -> Control {
         let hides = |id: Id| self.tree[id].hide_lms_ui.contains(&control);
-        if self.current.is_some_and(hides) {
+        let moves = matches!(control, LmsControl::Continue | LmsControl::Previous);
+        if self.current.is_some_and(hides) || (moves && self.tree.is_single()) {
             return Control::Hidden;
         }
         let request = match control {
@@ -64,6 +66,7 @@ impl Sequencer {
 
     /// The table of contents: the course itself, with everything in it below.
     pub fn toc(&self) -> Vec<TocItem> {
+        self.look_up_preconditions();
         let mut lines: Vec<Option<TocItem>> = Vec::with_capacity(self.tree.len());
         lines.resize_with(self.tree.len(), || None);
         let hidden = self.hidden();
@@ -99,6 +102,26 @@ impl Sequencer {
             current: self.current == Some(id),
             status: self.status(id),
             children,
+        }
+    }
+
+    /// A refusal in words for the learner, who asked for `request`.
+    pub fn refused(&self, request: &Request, exception: SequencingException) -> Refused {
+        match request {
+            Request::Continue => Refused::NoNext,
+            Request::Previous => Refused::NoPrevious,
+            Request::Choice(item) | Request::Jump(item) => {
+                let Some(target) = self.tree.find(item) else {
+                    return Refused::UnknownItem { item: item.clone() };
+                };
+                let title = self.tree[target].title.clone();
+                match exception {
+                    SequencingException::ChoiceDeliversNothing
+                    | SequencingException::DeliverBranch => Refused::NothingInside { title },
+                    _ => Refused::PrerequisitesUnmet { title },
+                }
+            }
+            _ => Refused::NothingOpen,
         }
     }
 
