@@ -49,3 +49,70 @@ impl Sequencer {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{course, group, leaf, play, with};
+
+    #[test]
+    fn a_silent_activity_is_completed_and_satisfied_unless_content_sets_that() {
+        for (by_content, script, completed, satisfied) in [
+            (false, "start continue", Some(true), Some(true)),
+            (true, "start continue", None, None),
+            (
+                false,
+                "start +completion_status=incomplete continue",
+                Some(false),
+                Some(true),
+            ),
+            (
+                false,
+                "start +success_status=failed continue",
+                Some(true),
+                Some(false),
+            ),
+            (
+                false,
+                "start +completion_status=unknown continue",
+                None,
+                Some(true),
+            ),
+            (
+                false,
+                "start +success_status=unknown continue",
+                Some(true),
+                None,
+            ),
+            (false, "start +exit=suspend continue", None, None),
+            (
+                true,
+                "start +success_status=passed continue",
+                None,
+                Some(true),
+            ),
+        ] {
+            let a = with(leaf("a"), |it| {
+                it.delivery.completion_set_by_content = by_content;
+                it.delivery.objective_set_by_content = by_content;
+            });
+            let mut course = course(group("root", vec![a, leaf("b")]));
+            play(&mut course, script);
+            let a = course.tree.find("a").expect("an activity");
+            let known = course.primary(a);
+            assert_eq!(
+                (known.completed, known.satisfied),
+                (completed, satisfied),
+                "{script}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_cluster_with_something_suspended_is_suspended() {
+        let inner = group("inner", vec![leaf("a"), leaf("b")]);
+        let mut course = course(group("root", vec![inner, leaf("c")]));
+        play(&mut course, "start +exit=suspend choice:c exitAll");
+        let suspended: Vec<bool> = course.tracking.iter().map(|it| it.is_suspended).collect();
+        assert_eq!(suspended, [true, true, true, false, false]);
+    }
+}

@@ -7,10 +7,14 @@ use super::tree::Id;
 use crate::runtime::Entry;
 
 impl Sequencer {
-    /// [DB.1.1] Delivery Request Process: only a leaf, and nothing on the way to it closed.
+    /// [DB.1.1] Delivery Request Process: only a leaf that opens
+    /// something, and nothing on the way to it closed.
     pub(super) fn delivery_request(&self, id: Id) -> Result<(), Exception> {
         if !self.tree[id].is_leaf() {
             return Err(Exception::DeliverBranch);
+        }
+        if !self.tree[id].launch.is_launchable {
+            return Err(Exception::DeliverNothing);
         }
         if self.tree.path_up(id).any(|it| self.check_activity(it)) {
             return Err(Exception::DeliverUnavailable);
@@ -102,5 +106,101 @@ impl Sequencer {
             let is_suspended = children.any(|child| self.track(*child).is_suspended);
             self.track_mut(it).is_suspended = is_suspended;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{check, course, group, leaf, play, pre, with};
+    use super::*;
+    use crate::manifest::Item;
+    use crate::manifest::sequencing::{Condition, PreConditionAction};
+    use crate::runtime::Document;
+
+    fn usual() -> Item {
+        let inner = group("inner", vec![leaf("a"), leaf("b")]);
+        group("root", vec![inner, leaf("c")])
+    }
+
+    fn attempts(course: &Sequencer) -> Vec<u32> {
+        course.tracking.iter().map(|it| it.attempts).collect()
+    }
+
+    #[test]
+    fn attempts_begin_from_the_root_down_and_once_for_each_way_in() {
+        for (script, expected) in [
+            ("start", [1, 1, 1, 0, 0]),
+            ("start continue continue", [1, 1, 1, 1, 1]),
+            ("start continue previous", [1, 1, 2, 1, 0]),
+            ("start choice:c choice:b", [1, 2, 1, 1, 1]),
+            ("start exitAll start", [2, 2, 2, 0, 0]),
+            ("start suspendAll start", [1, 1, 1, 0, 0]),
+            ("start +exit=suspend exitAll start", [1, 1, 1, 0, 0]),
+            ("start start", [1, 1, 1, 0, 0]),
+        ] {
+            let mut course = course(usual());
+            play(&mut course, script);
+            assert_eq!(attempts(&course), expected, "{script}");
+        }
+    }
+
+    #[test]
+    fn only_open_leaves_are_delivered() {
+        let limited = || {
+            let a = with(leaf("a"), |it| it.limits.attempt_limit = Some(1));
+            group("root", vec![a, leaf("b")])
+        };
+        check(
+            limited,
+            &[
+                ("start continue previous", "a b SB.2.2-2"),
+                ("start choice:b choice:a", "a b DB.1.1-3"),
+                ("start +exit=suspend choice:b choice:a", "a b a"),
+            ],
+        );
+        let closed = || pre(usual(), Condition::Always, PreConditionAction::Disabled);
+        check(closed, &[("start", "DB.1.1-3")]);
+        let mut course = course(usual());
+        play(&mut course, "start");
+        let again = course.content_delivery_environment(Id::ROOT);
+        assert_eq!(again, Err(Exception::AlreadyActive));
+        assert_eq!(
+            course.delivery_request(Id::ROOT),
+            Err(Exception::DeliverBranch)
+        );
+    }
+
+    #[test]
+    fn a_new_attempt_forgets_what_is_below_unless_told_otherwise() {
+        for (uses_current, satisfied) in [(true, None), (false, Some(true))] {
+            let root = with(usual(), |it| {
+                it.control_mode.use_current_attempt_objective_info = uses_current;
+            });
+            let mut course = course(root);
+            play(&mut course, "start choice:c exitAll start");
+            let c = course.tree.find("c").expect("an activity");
+            assert_eq!(course.primary(c).satisfied, satisfied);
+            assert_eq!(course.primary(c).completed, None);
+        }
+    }
+
+    #[test]
+    fn tracking_information_outlives_the_session() {
+        let a = pre(leaf("a"), Condition::Satisfied, PreConditionAction::Skip);
+        let make = || group("root", vec![a.clone(), leaf("b")]);
+        check(make, &[("start exitAll start", "a end b")]);
+    }
+
+    #[test]
+    fn another_activity_clears_what_was_suspended() {
+        let mut course = course(usual());
+        play(&mut course, "start suspendAll choice:c");
+        assert_eq!(course.suspended, None);
+        let inner = course.tree.find("inner").expect("a cluster");
+        assert!(!course.track(inner).is_suspended);
+        assert_eq!(
+            course.launch(Document::new()).map(|it| it.0.entry),
+            Some(Entry::AbInitio)
+        );
     }
 }

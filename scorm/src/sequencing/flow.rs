@@ -148,3 +148,136 @@ impl Sequencer {
         siblings.get(place?).copied()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{check, course, edition, group, leaf, play, pre, with};
+    use crate::manifest::sequencing::{Condition, PreConditionAction};
+    use crate::manifest::{Edition, Item};
+
+    /// a, then b, c and d in a cluster, then e.
+    fn usual() -> Item {
+        let inner = group("inner", vec![leaf("b"), leaf("c"), leaf("d")]);
+        group("root", vec![leaf("a"), inner, leaf("e")])
+    }
+
+    fn forward_only() -> Item {
+        let inner = group("inner", vec![leaf("b"), leaf("c"), leaf("d")]);
+        let inner = with(inner, |it| it.control_mode.forward_only = true);
+        group("root", vec![leaf("a"), inner, leaf("e")])
+    }
+
+    fn skipped(name: &str) -> Item {
+        pre(leaf(name), Condition::Always, PreConditionAction::Skip)
+    }
+
+    #[test]
+    fn a_walk_enters_clusters_and_leaves_them_both_ways() {
+        check(
+            usual,
+            &[
+                (
+                    "start continue continue continue continue continue",
+                    "a b c d e end",
+                ),
+                (
+                    "start choice:e previous previous previous previous",
+                    "a e d c b a",
+                ),
+                ("start previous", "a SB.2.1-3"),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_forward_only_cluster_is_entered_at_its_beginning() {
+        check(
+            forward_only,
+            &[
+                ("start choice:e previous continue", "a e b c"),
+                ("start continue previous", "a b NB.2.1-5"),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_forward_only_cluster_whose_activities_are_skipped_is_left_backward() {
+        let make = || {
+            let inner = group("inner", vec![skipped("b"), skipped("c")]);
+            let inner = with(inner, |it| it.control_mode.forward_only = true);
+            group("root", vec![leaf("a"), inner, leaf("e")])
+        };
+        check(make, &[("start continue previous", "a e a")]);
+    }
+
+    #[test]
+    fn skipped_activities_are_passed_and_closed_ones_stop_the_walk() {
+        let make = || {
+            let closed = pre(leaf("d"), Condition::Always, PreConditionAction::Disabled);
+            let inner = group("inner", vec![skipped("b"), leaf("c"), closed]);
+            group("root", vec![leaf("a"), inner, leaf("e")])
+        };
+        check(
+            make,
+            &[
+                ("start continue continue", "a c SB.2.2-2"),
+                ("start choice:c previous", "a c a"),
+                ("start choice:e previous", "a e SB.2.2-2"),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_cluster_without_flow_is_not_walked() {
+        let make = || {
+            let inner = group("inner", vec![leaf("b"), leaf("c")]);
+            let inner = with(inner, |it| it.control_mode.flow = false);
+            group("root", vec![leaf("a"), inner, leaf("e")])
+        };
+        check(
+            make,
+            &[
+                ("start continue", "a SB.2.2-1"),
+                ("start choice:b continue", "a b NB.2.1-4"),
+            ],
+        );
+    }
+
+    #[test]
+    fn when_all_is_skipped_there_is_nothing_to_start() {
+        let make = || group("root", vec![skipped("a"), skipped("b")]);
+        check(make, &[("start", "end")]);
+    }
+
+    #[test]
+    fn before_the_fourth_edition_the_end_of_the_course_stops_the_walk() {
+        for (known, answers) in [
+            (Edition::Second, "a b c d e SB.2.1-1"),
+            (Edition::Third, "a b c d e SB.2.1-1"),
+            (Edition::Fourth, "a b c d e end"),
+        ] {
+            let mut course = edition(usual(), known);
+            let script = "start continue continue continue continue continue";
+            assert_eq!(play(&mut course, script), answers, "{known}");
+        }
+    }
+
+    #[test]
+    fn a_group_that_opens_nothing_is_no_part_of_the_walk() {
+        let empty = || Item {
+            launch: crate::manifest::LaunchTarget::None,
+            ..leaf("empty")
+        };
+        let make = || {
+            group(
+                "root",
+                vec![leaf("a"), group("inner", vec![empty()]), leaf("e")],
+            )
+        };
+        check(make, &[("start continue", "a e")]);
+        assert_eq!(
+            play(&mut course(make()), "start choice:inner"),
+            "a SB.2.9-2"
+        );
+    }
+}

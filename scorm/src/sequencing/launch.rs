@@ -129,3 +129,142 @@ fn tell(launch: &mut Launch, record: &str, progress: &Progress) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{course, group, leaf, objective, play, with};
+    use super::*;
+    use crate::manifest::sequencing::ObjectiveMap;
+    use crate::manifest::{CompletionThreshold, DataMap, Item};
+    use crate::runtime::{Finished, finish};
+
+    fn launched(
+        course: &Sequencer,
+        document: Document,
+    ) -> (std::collections::BTreeMap<String, String>, Document) {
+        let (launch, document) = course.launch(document).expect("an activity is delivered");
+        (launch.initial(), document)
+    }
+
+    fn ended(course: &mut Sequencer, said: &[(&str, &str)]) -> Finished {
+        let activity = course
+            .delivered()
+            .expect("an activity is delivered")
+            .to_owned();
+        let (initial, mut document) = launched(course, Document::new());
+        let said = said
+            .iter()
+            .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
+        document.extend(said);
+        let finished = finish(Standard::Scorm2004, &initial, document);
+        course.report(&activity, &finished);
+        finished
+    }
+
+    #[test]
+    fn the_manifest_tells_thresholds_times_and_objectives() {
+        let mut primary = objective(None, None);
+        primary.satisfied_by_measure = true;
+        primary.min_normalized_measure = 0.8;
+        let a = Item {
+            data_from_lms: Some("level=2".to_owned()),
+            max_time_allowed: Some("PT1H".to_owned()),
+            completion_threshold: Some(CompletionThreshold {
+                completed_by_measure: true,
+                min_progress_measure: 0.6,
+                progress_weight: 1.0,
+            }),
+            ..with(leaf("a"), |it| {
+                it.objectives = vec![primary, objective(Some("%20part%20one "), None)];
+            })
+        };
+        let mut course = course(group("root", vec![a, leaf("b")]));
+        assert!(course.launch(Document::new()).is_none());
+        play(&mut course, "start");
+        let (initial, _) = launched(&course, Document::new());
+        for (key, value) in [
+            ("cmi.launch_data", "level=2"),
+            ("cmi.max_time_allowed", "PT1H"),
+            ("cmi.completion_threshold", "0.6"),
+            ("cmi.scaled_passing_score", "0.8"),
+            ("cmi.objectives.0.id", "part one"),
+            ("cmi.entry", "ab-initio"),
+            ("adl.nav.request_valid.continue", "true"),
+            ("adl.nav.request_valid.previous", "false"),
+            ("adl.nav.request_valid.choice.{target=b}", "true"),
+            ("adl.nav.request_valid.jump.{target=root}", "false"),
+        ] {
+            assert_eq!(initial.get(key).map(String::as_str), Some(value), "{key}");
+        }
+    }
+
+    #[test]
+    fn what_others_share_outranks_what_a_suspended_session_stored() {
+        let map = |reads: bool| ObjectiveMap {
+            target: "shared".to_owned(),
+            read_satisfied_status: reads,
+            read_normalized_measure: reads,
+            write_satisfied_status: true,
+            write_normalized_measure: true,
+        };
+        let a = with(leaf("a"), |it| {
+            it.objectives.push(objective(None, Some(map(true))));
+        });
+        let b = with(leaf("b"), |it| {
+            it.objectives.push(objective(None, Some(map(false))));
+        });
+        let mut course = course(group("root", vec![a, b]));
+        play(&mut course, "start");
+        let said = [
+            ("cmi.score.scaled", "0.2"),
+            ("cmi.location", "3"),
+            ("cmi.exit", "suspend"),
+        ];
+        let kept = ended(&mut course, &said);
+        assert_eq!(
+            course.request(&Request::Continue, 1),
+            super::super::Answer::Deliver("b".into())
+        );
+        ended(&mut course, &[("cmi.score.scaled", "0.9")]);
+        course.request(&Request::Previous, 1);
+        let (initial, document) = launched(&course, kept.document);
+        assert_eq!(initial["cmi.entry"], "resume");
+        assert_eq!(initial["cmi.score.scaled"], "0.9");
+        assert_eq!(document.get("cmi.score.scaled"), None);
+        assert_eq!(document["cmi.location"], "3");
+    }
+
+    #[test]
+    fn a_new_attempt_starts_with_an_empty_document() {
+        let mut course = course(group("root", vec![leaf("a"), leaf("b")]));
+        play(&mut course, "start");
+        let kept = ended(&mut course, &[("cmi.location", "3")]);
+        course.request(&Request::Choice("a".into()), 1);
+        let (initial, document) = launched(&course, kept.document);
+        assert_eq!((&*initial["cmi.entry"], document.len()), ("ab-initio", 0));
+    }
+
+    #[test]
+    fn stores_are_shared_with_the_rights_the_manifest_gives() {
+        let store = |write_shared_data| DataMap {
+            target_id: "notes".to_owned(),
+            read_shared_data: true,
+            write_shared_data,
+        };
+        let a = Item {
+            data_maps: vec![store(true)],
+            ..leaf("a")
+        };
+        let b = Item {
+            data_maps: vec![store(false)],
+            ..leaf("b")
+        };
+        let mut course = course(group("root", vec![a, b]));
+        play(&mut course, "start");
+        ended(&mut course, &[("adl.data.0.store", "hello")]);
+        course.request(&Request::Continue, 1);
+        let (initial, _) = launched(&course, Document::new());
+        assert_eq!(initial["adl.data.0.store"], "hello");
+        assert_eq!(initial["adl.data.0._access"], "r");
+    }
+}

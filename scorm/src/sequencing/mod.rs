@@ -46,6 +46,8 @@ mod rules;
 mod selection;
 mod state;
 mod termination;
+#[cfg(test)]
+mod testing;
 mod tree;
 mod view;
 

@@ -138,3 +138,96 @@ impl Sequencer {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{check, course, edition, group, leaf, play, with};
+    use super::*;
+    use crate::manifest::{Edition, Item};
+
+    fn usual() -> Item {
+        group("root", vec![leaf("a"), leaf("b")])
+    }
+
+    #[test]
+    fn before_a_session_only_start_and_choice_are_valid() {
+        check(
+            usual,
+            &[
+                ("continue", "NB.2.1-2"),
+                ("previous", "NB.2.1-2"),
+                ("exit", "NB.2.1-2"),
+                ("exitAll", "NB.2.1-2"),
+                ("abandon", "NB.2.1-2"),
+                ("abandonAll", "NB.2.1-2"),
+                ("suspendAll", "NB.2.1-2"),
+                ("jump:a", "NB.2.1-2"),
+                ("choice:b", "b"),
+                ("start", "a"),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_session_begins_once() {
+        let mut course = course(usual());
+        play(&mut course, "start");
+        let begun = course.navigation_request(&Request::Start);
+        assert_eq!(begun, Err(Exception::SessionHasBegun));
+    }
+
+    #[test]
+    fn an_activity_that_has_ended_cannot_end_again() {
+        check(
+            usual,
+            &[
+                ("start exit exit", "a wait NB.2.1-12"),
+                ("start exit abandon", "a wait NB.2.1-12"),
+                ("start exit continue", "a wait b"),
+                ("start exit exitAll", "a wait end"),
+            ],
+        );
+    }
+
+    #[test]
+    fn flow_must_be_allowed_where_it_is_asked_for() {
+        let make = || with(usual(), |it| it.control_mode.flow = false);
+        check(
+            make,
+            &[
+                ("start", "SB.2.2-1"),
+                ("choice:a continue", "a NB.2.1-4"),
+                ("choice:b previous", "b NB.2.1-5"),
+            ],
+        );
+        let forward = || with(usual(), |it| it.control_mode.forward_only = true);
+        check(forward, &[("start continue previous", "a b NB.2.1-5")]);
+    }
+
+    #[test]
+    fn the_root_has_nothing_before_it() {
+        let mut course = course(usual());
+        course.current = Some(Id::ROOT);
+        let back = course.navigation_request(&Request::Previous);
+        assert_eq!(back, Err(Exception::PreviousFromRoot));
+        let on = course.navigation_request(&Request::Continue);
+        assert_eq!(on, Err(Exception::ContinueWithoutFlow));
+    }
+
+    #[test]
+    fn a_jump_goes_anywhere_in_the_fourth_edition_only() {
+        let make = || with(usual(), |it| it.control_mode.choice = false);
+        check(
+            make,
+            &[
+                ("start jump:b", "a b"),
+                ("start jump:nowhere", "a NB.2.1-11"),
+                ("start jump:root", "a DB.1.1-1"),
+            ],
+        );
+        assert_eq!(
+            play(&mut edition(make(), Edition::Third), "start jump:b"),
+            "a NB.2.1-13"
+        );
+    }
+}

@@ -93,3 +93,32 @@ fn ending(request: &Request) -> Ending {
         _ => Ending::Exited,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{course, group, leaf, play};
+    use super::*;
+
+    #[test]
+    fn opening_again_goes_on_where_the_window_was_lost() {
+        let mut course = course(group("root", vec![leaf("a"), leaf("b")]));
+        assert_eq!(play(&mut course, "start continue start"), "a b b");
+        assert_eq!(course.entry, Entry::Resume);
+        assert_eq!(play(&mut course, "exit start"), "wait a");
+        assert_eq!(course.entry, Entry::AbInitio);
+    }
+
+    #[test]
+    fn a_session_ends_as_it_was_asked_to() {
+        for (request, ending) in [
+            (Request::ExitAll, Ending::Exited),
+            (Request::SuspendAll, Ending::Suspended),
+            (Request::AbandonAll, Ending::Abandoned),
+        ] {
+            let mut course = course(group("root", vec![leaf("a")]));
+            course.request(&Request::Start, 1);
+            assert_eq!(course.request(&request, 1), Answer::End(ending));
+            assert!(!course.is_open());
+        }
+    }
+}

@@ -111,3 +111,78 @@ impl Sequencer {
         Ok(target)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{course, group, leaf, play, with};
+    use super::*;
+
+    #[test]
+    fn requests_ask_for_a_session_or_for_none() {
+        let mut course = course(group("root", vec![leaf("a"), leaf("b")]));
+        let target = course.tree.find("b").expect("an activity");
+        for (request, exception) in [
+            (SequencingRequest::ResumeAll, Exception::NothingToResume),
+            (
+                SequencingRequest::Continue,
+                Exception::ContinueWithoutSession,
+            ),
+            (
+                SequencingRequest::Previous,
+                Exception::PreviousWithoutSession,
+            ),
+            (
+                SequencingRequest::Jump(target),
+                Exception::JumpWithoutSession,
+            ),
+            (SequencingRequest::Retry, Exception::RetryWithoutSession),
+            (SequencingRequest::Exit, Exception::ExitWithoutSession),
+        ] {
+            assert_eq!(course.sequencing_request(request), Err(exception.into()));
+        }
+        play(&mut course, "start");
+        for (request, exception) in [
+            (SequencingRequest::Start, Exception::StartTwice),
+            (SequencingRequest::ResumeAll, Exception::ResumeTwice),
+            (SequencingRequest::Retry, Exception::RetryUnended),
+            (SequencingRequest::Exit, Exception::ExitUnended),
+        ] {
+            assert_eq!(course.sequencing_request(request), Err(exception.into()));
+        }
+    }
+
+    #[test]
+    fn a_request_of_rules_still_asks_for_flow() {
+        let root = with(group("root", vec![leaf("a"), leaf("b")]), |it| {
+            it.control_mode.flow = false;
+        });
+        let mut course = course(root);
+        play(&mut course, "choice:a exit");
+        for (request, exception) in [
+            (
+                SequencingRequest::Continue,
+                Exception::ContinueFlowForbidden,
+            ),
+            (
+                SequencingRequest::Previous,
+                Exception::PreviousFlowForbidden,
+            ),
+        ] {
+            assert_eq!(course.sequencing_request(request), Err(exception.into()));
+        }
+        course.current = Some(Id::ROOT);
+        course.track_mut(Id::ROOT).is_active = false;
+        let again = course.sequencing_request(SequencingRequest::Retry);
+        assert_eq!(again, Err(Exception::RetryFlow.into()));
+        assert_eq!(
+            course.sequencing_request(SequencingRequest::Exit),
+            Err(Stop::EndSession)
+        );
+    }
+
+    #[test]
+    fn a_course_without_items_delivers_nothing() {
+        let mut course = course(group("root", Vec::new()));
+        assert_eq!(play(&mut course, "start"), "DB.1.1-2");
+    }
+}

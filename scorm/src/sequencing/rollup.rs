@@ -134,3 +134,207 @@ impl Sequencer {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{course, edition, group, leaf, objective, play, with};
+    use super::super::tree::Id;
+    use super::*;
+    use crate::manifest::sequencing::{Consideration, ObjectiveMap};
+    use crate::manifest::{CompletionThreshold, Edition, Item};
+
+    fn weighted(name: &str, weight: f64) -> Item {
+        let item = with(leaf(name), |it| it.rollup.objective_measure_weight = weight);
+        Item {
+            completion_threshold: Some(CompletionThreshold {
+                progress_weight: weight,
+                ..CompletionThreshold::default()
+            }),
+            ..item
+        }
+    }
+
+    fn root_of(item: Item, script: &str) -> Progress {
+        let mut course = course(item);
+        play(&mut course, script);
+        course.primary(Id::ROOT)
+    }
+
+    #[test]
+    fn measures_are_averaged_by_weight_and_the_unknown_counts_as_zero() {
+        for (first, second, script, measure) in [
+            (
+                1.0,
+                1.0,
+                "start +score.scaled=0.5 continue +score.scaled=1 exitAll",
+                Some(0.75),
+            ),
+            (
+                1.0,
+                3.0,
+                "start +score.scaled=0.5 continue +score.scaled=1 exitAll",
+                Some(0.875),
+            ),
+            (1.0, 1.0, "start +score.scaled=0.5 exitAll", Some(0.25)),
+            (1.0, 1.0, "start exitAll", None),
+            (0.0, 0.0, "start +score.scaled=0.5 exitAll", None),
+        ] {
+            let make = || group("root", vec![weighted("a", first), weighted("b", second)]);
+            assert_eq!(root_of(make(), script).measure, measure, "{script}");
+            let script = script.replace("score.scaled", "progress_measure");
+            assert_eq!(root_of(make(), &script).amount, measure, "{script}");
+            let mut third = edition(make(), Edition::Third);
+            play(&mut third, &script);
+            assert_eq!(third.primary(Id::ROOT).amount, None, "{script}");
+        }
+    }
+
+    #[test]
+    fn without_rules_a_cluster_is_what_all_its_children_are() {
+        for (script, satisfied, completed) in [
+            ("start continue exitAll", Some(true), Some(true)),
+            (
+                "start +success_status=failed continue exitAll",
+                Some(false),
+                Some(true),
+            ),
+            (
+                "start +completion_status=incomplete continue exitAll",
+                Some(true),
+                Some(false),
+            ),
+            ("start exitAll", None, None),
+            (
+                "start +success_status=unknown continue exitAll",
+                None,
+                Some(true),
+            ),
+        ] {
+            let progress = root_of(group("root", vec![leaf("a"), leaf("b")]), script);
+            assert_eq!(
+                (progress.satisfied, progress.completed),
+                (satisfied, completed),
+                "{script}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_measure_decides_where_the_objective_says_so() {
+        for (if_active, script, satisfied) in [
+            (true, "start +score.scaled=0.9 continue", Some(true)),
+            (false, "start +score.scaled=0.9 continue", None),
+            (false, "start +score.scaled=0.9 exitAll", Some(true)),
+            (true, "start +score.scaled=0.1 exitAll", Some(false)),
+            (true, "start exitAll", None),
+        ] {
+            let root = with(group("root", vec![leaf("a"), weighted("b", 0.0)]), |it| {
+                let mut primary = objective(None, None);
+                primary.satisfied_by_measure = true;
+                primary.min_normalized_measure = 0.5;
+                it.objectives.push(primary);
+                it.rollup_considerations.measure_satisfaction_if_active = if_active;
+            });
+            assert_eq!(
+                root_of(root, script).satisfied,
+                satisfied,
+                "{if_active} {script}"
+            );
+        }
+    }
+
+    #[test]
+    fn progress_completes_a_cluster_where_its_threshold_says_so() {
+        for (script, completed) in [
+            ("start +progress_measure=0.9 continue exitAll", Some(false)),
+            (
+                "start +progress_measure=1 continue +progress_measure=0.6 exitAll",
+                Some(true),
+            ),
+            ("start continue exitAll", None),
+        ] {
+            let root = Item {
+                completion_threshold: Some(CompletionThreshold {
+                    completed_by_measure: true,
+                    min_progress_measure: 0.8,
+                    progress_weight: 1.0,
+                }),
+                ..group("root", vec![leaf("a"), leaf("b")])
+            };
+            assert_eq!(root_of(root, script).completed, completed, "{script}");
+        }
+    }
+
+    #[test]
+    fn children_count_as_their_considerations_say() {
+        for (consideration, script, satisfied) in [
+            (Consideration::Always, "start exitAll", None),
+            (Consideration::IfAttempted, "start exitAll", Some(true)),
+            (
+                Consideration::IfAttempted,
+                "start continue +success_status=failed exitAll",
+                None,
+            ),
+            (
+                Consideration::IfNotSuspended,
+                "start continue +exit=suspend exitAll",
+                Some(true),
+            ),
+            (Consideration::IfNotSkipped, "start exitAll", None),
+        ] {
+            let b = with(leaf("b"), |it| {
+                it.rollup_considerations.required_for_satisfied = consideration;
+                it.rollup_considerations.required_for_not_satisfied = Consideration::Always;
+            });
+            let progress = root_of(group("root", vec![leaf("a"), b]), script);
+            let satisfied = if script.contains("failed") {
+                Some(false)
+            } else {
+                satisfied
+            };
+            assert_eq!(progress.satisfied, satisfied, "{consideration:?} {script}");
+        }
+    }
+
+    #[test]
+    fn untracked_and_uncounted_children_change_nothing() {
+        let untracked = with(leaf("b"), |it| it.delivery.tracked = false);
+        let uncounted = with(leaf("c"), |it| {
+            it.rollup.objective_satisfied = false;
+            it.rollup.progress_completion = false;
+        });
+        let progress = root_of(
+            group("root", vec![leaf("a"), untracked, uncounted]),
+            "start exitAll",
+        );
+        assert_eq!(
+            (progress.satisfied, progress.completed),
+            (Some(true), Some(true))
+        );
+    }
+
+    #[test]
+    fn a_shared_objective_rolls_up_where_it_is_read() {
+        let map = |writes: bool| ObjectiveMap {
+            target: "shared".to_owned(),
+            read_satisfied_status: !writes,
+            read_normalized_measure: false,
+            write_satisfied_status: writes,
+            write_normalized_measure: false,
+        };
+        let writer = with(leaf("a"), |it| {
+            it.objectives.push(objective(None, Some(map(true))));
+        });
+        let reader = with(leaf("b"), |it| {
+            it.objectives.push(objective(None, Some(map(false))));
+        });
+        let other = group("other", vec![reader]);
+        let mut course = course(group(
+            "root",
+            vec![group("one", vec![writer]), other, leaf("c")],
+        ));
+        play(&mut course, "start +success_status=failed choice:c");
+        let other = course.tree.find("other").expect("a cluster");
+        assert_eq!(course.primary(other).satisfied, Some(false));
+    }
+}

@@ -48,3 +48,56 @@ impl Sequencer {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{course, group, leaf, play, with};
+    use super::*;
+    use crate::navigation::Request;
+    use crate::sequencing::Answer;
+
+    fn shuffled(selection: Timing, randomization: Timing) -> Sequencer {
+        let names: Vec<String> = (0..9).map(|n| n.to_string()).collect();
+        let leaves = names.iter().map(|name| leaf(name)).collect();
+        course(with(group("root", leaves), |it| {
+            it.randomization.selection_timing = selection;
+            it.randomization.select_count = Some(4);
+            it.randomization.randomization_timing = randomization;
+            it.randomization.reorder_children = true;
+        }))
+    }
+
+    /// The activities of a whole attempt, in their order.
+    fn walk(course: &mut Sequencer, seed: u64) -> Vec<String> {
+        let mut found = Vec::new();
+        let mut request = Request::Start;
+        while let Answer::Deliver(item) = course.request(&request, seed) {
+            found.push(item);
+            request = Request::Continue;
+        }
+        found
+    }
+
+    #[test]
+    fn children_are_drawn_once_or_for_each_attempt() {
+        let never = walk(&mut shuffled(Timing::Never, Timing::Never), 5);
+        assert_eq!(never.len(), 9);
+        assert!(never.is_sorted());
+        let mut once = shuffled(Timing::Once, Timing::Once);
+        let first = walk(&mut once, 5);
+        assert_eq!((first.len(), walk(&mut once, 6)), (4, first));
+        let mut each = shuffled(Timing::OnEachNewAttempt, Timing::OnEachNewAttempt);
+        let several: std::collections::BTreeSet<_> = (0..9).map(|it| walk(&mut each, it)).collect();
+        assert!(several.len() > 3);
+        assert!(several.iter().all(|it| it.len() == 4));
+    }
+
+    #[test]
+    fn what_was_not_drawn_cannot_be_chosen() {
+        let mut course = shuffled(Timing::Once, Timing::Never);
+        play(&mut course, "start");
+        let root = course.toc().remove(0);
+        let offered = root.children.iter().filter(|line| line.enabled).count();
+        assert_eq!(offered, 4);
+    }
+}

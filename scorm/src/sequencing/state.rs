@@ -85,15 +85,15 @@ impl Sequencer {
     pub fn state(&self) -> State {
         let tree = &*self.tree;
         let name = |id: Id| tree[id].identifier.clone();
-        let tracked = tree.ids().zip(&self.tracking);
-        let tracked = tracked.filter(|(_, it)| **it != Tracking::default());
+        let tracked = tree.ids().zip(self.tracking.iter().map(stored));
+        let tracked = tracked.filter(|(_, it)| *it != Tracking::default());
         let ordered = tree.ids().zip(&self.available);
         let ordered = ordered.filter(|(id, now)| **now != usual_children(tree, *id));
         State {
             current: self.current.map(name),
             suspended: self.suspended.map(name),
             entry: self.entry,
-            activities: tracked.map(|(id, it)| (name(id), stored(it))).collect(),
+            activities: tracked.map(|(id, it)| (name(id), it)).collect(),
             order: ordered
                 .map(|(id, now)| (name(id), now.iter().map(|it| name(*it)).collect()))
                 .collect(),

@@ -142,3 +142,162 @@ impl Sequencer {
         Ok(Some(SequencingRequest::Exit))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{check, course, group, leaf, play, post, rule, with};
+    use super::*;
+    use crate::manifest::Item;
+    use crate::manifest::sequencing::{Condition, ExitConditionAction};
+
+    /// A cluster of two, then a leaf.
+    fn usual(name: &str, action: Option<PostConditionAction>) -> Item {
+        let ruled = |item: Item| match action {
+            Some(action) if item.identifier == name => post(item, Condition::Satisfied, action),
+            _ => item,
+        };
+        let inner = group("inner", vec![ruled(leaf("a")), ruled(leaf("b"))]);
+        ruled(group("root", vec![ruled(inner), ruled(leaf("c"))]))
+    }
+
+    #[test]
+    fn a_post_condition_redirects_what_was_asked_for() {
+        use PostConditionAction::{Continue, ExitAll, ExitParent, Previous, Retry, RetryAll};
+        for (name, action, script, expected) in [
+            ("a", Continue, "start choice:c", "a b"),
+            ("b", Previous, "start continue continue", "a b a"),
+            ("a", Retry, "start continue", "a a"),
+            ("a", Retry, "start +success_status=failed continue", "a b"),
+            ("b", ExitAll, "start continue continue", "a b end"),
+            ("b", RetryAll, "start continue continue", "a b a"),
+            ("a", ExitParent, "start continue", "a c"),
+            ("c", ExitParent, "start choice:c previous", "a c end"),
+            ("inner", Retry, "start continue continue", "a b c"),
+            ("root", Retry, "start choice:c continue", "a c end"),
+            ("root", ExitParent, "start choice:c exitAll", "a c end"),
+        ] {
+            let mut course = course(usual(name, Some(action)));
+            assert_eq!(
+                play(&mut course, script),
+                expected,
+                "{name} {action:?} {script}"
+            );
+        }
+    }
+
+    #[test]
+    fn rules_of_clusters_are_evaluated_when_they_end() {
+        let make = |action| {
+            let inner = group(
+                "inner",
+                vec![
+                    post(
+                        leaf("a"),
+                        Condition::Always,
+                        PostConditionAction::ExitParent,
+                    ),
+                    leaf("b"),
+                ],
+            );
+            let inner = post(inner, Condition::Always, action);
+            group("root", vec![inner, leaf("c")])
+        };
+        for (action, expected) in [
+            (PostConditionAction::Retry, "a a"),
+            (PostConditionAction::Continue, "a c"),
+            (PostConditionAction::ExitAll, "a end"),
+            (PostConditionAction::ExitParent, "a end"),
+            (PostConditionAction::Previous, "a SB.2.1-3"),
+        ] {
+            let mut course = course(make(action));
+            assert_eq!(play(&mut course, "start continue"), expected, "{action:?}");
+        }
+    }
+
+    #[test]
+    fn a_root_that_is_exited_to_ends_the_session_unless_it_is_tried_again() {
+        let make = |action| {
+            let a = post(
+                leaf("a"),
+                Condition::Always,
+                PostConditionAction::ExitParent,
+            );
+            post(group("root", vec![a, leaf("b")]), Condition::Always, action)
+        };
+        for (action, expected) in [
+            (PostConditionAction::Retry, "a a"),
+            (PostConditionAction::Continue, "a end"),
+            (PostConditionAction::ExitParent, "a TB.2.3-4"),
+        ] {
+            let mut course = course(make(action));
+            assert_eq!(play(&mut course, "start continue"), expected, "{action:?}");
+        }
+    }
+
+    #[test]
+    fn exit_rules_end_the_highest_cluster_they_hold_for() {
+        let make = || {
+            let inner = group("inner", vec![leaf("a"), leaf("b")]);
+            let exits = rule(Condition::Attempted, ExitConditionAction::Exit);
+            let inner = with(inner, |it| it.exit_conditions.push(exits));
+            group("root", vec![inner, leaf("c")])
+        };
+        check(
+            make,
+            &[
+                ("start continue", "a c"),
+                ("start choice:b", "a b"),
+                ("start previous", "a SB.2.1-3"),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_suspended_activity_has_no_post_conditions_and_is_resumed() {
+        let make = || usual("a", Some(PostConditionAction::Continue));
+        check(make, &[("start +exit=suspend choice:c choice:a", "a c a")]);
+        let mut course = course(make());
+        assert_eq!(play(&mut course, "start suspendAll"), "a end");
+        assert!(course.is_suspended() && !course.is_open());
+        assert_eq!(play(&mut course, "start"), "a");
+        let a = course.tree.find("a").expect("an activity");
+        assert_eq!(course.track(a).attempts, 1);
+    }
+
+    #[test]
+    fn between_activities_the_cluster_is_suspended() {
+        let mut course = course(usual("", None));
+        assert_eq!(play(&mut course, "start exit suspendAll"), "a wait end");
+        assert_eq!(course.suspended, course.tree.find("inner"));
+        course.current = Some(Id::ROOT);
+        let nothing = course.termination_request(TerminationRequest::SuspendAll);
+        assert_eq!(nothing.map(|_| course.suspended), Ok(Some(Id::ROOT)));
+    }
+
+    #[test]
+    fn what_is_abandoned_has_ended_without_a_trace() {
+        let mut course = course(usual("", None));
+        assert_eq!(play(&mut course, "start abandon"), "a wait");
+        let a = course.tree.find("a").expect("an activity");
+        assert_eq!(course.primary(a).completed, None);
+        assert_eq!(play(&mut course, "choice:c abandonAll"), "c end");
+        assert_eq!((course.current, course.suspended), (None, None));
+    }
+
+    #[test]
+    fn nothing_ends_without_a_session_or_twice() {
+        let mut course = course(usual("", None));
+        let exit = TerminationRequest::Exit;
+        let outside = course.termination_request(exit);
+        assert_eq!(outside, Err(Exception::TerminationWithoutSession));
+        play(&mut course, "start exit");
+        assert_eq!(
+            course.termination_request(exit),
+            Err(Exception::TerminationAlreadyEnded)
+        );
+        course.current = Some(Id::ROOT);
+        course.track_mut(Id::ROOT).is_active = false;
+        let root = course.termination_request(TerminationRequest::SuspendAll);
+        assert_eq!(root, Err(Exception::SuspendInactiveRoot));
+    }
+}

@@ -136,3 +136,118 @@ impl Sequencer {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{course, group, leaf, play, pre, with};
+    use super::*;
+    use crate::manifest::Item;
+    use crate::manifest::sequencing::Condition;
+
+    fn lines(course: &Sequencer) -> Vec<(String, bool, bool, Status)> {
+        let mut lines = Vec::new();
+        let mut stack = course.toc();
+        while let Some(line) = stack.pop() {
+            stack.extend(line.children.into_iter().rev());
+            lines.push((line.id, line.visible, line.enabled, line.status));
+        }
+        lines
+    }
+
+    #[test]
+    fn the_table_of_contents_says_what_is_there_and_what_can_be_chosen() {
+        let hidden = pre(
+            leaf("b"),
+            Condition::Always,
+            PreConditionAction::HiddenFromChoice,
+        );
+        let invisible = Item {
+            is_visible: false,
+            ..leaf("c")
+        };
+        let closed = pre(leaf("d"), Condition::Always, PreConditionAction::Disabled);
+        let mut course = course(group(
+            "root",
+            vec![leaf("a"), hidden, invisible, closed, leaf("e")],
+        ));
+        play(&mut course, "start +success_status=failed choice:e");
+        let expected = [
+            ("root", true, true, Status::Incomplete),
+            ("a", true, true, Status::Failed),
+            ("b", false, false, Status::NotAttempted),
+            ("c", false, true, Status::NotAttempted),
+            ("d", true, false, Status::NotAttempted),
+            ("e", true, true, Status::Incomplete),
+        ];
+        let expected = expected
+            .map(|(id, visible, enabled, status)| (id.to_owned(), visible, enabled, status));
+        assert_eq!(lines(&course), expected);
+    }
+
+    #[test]
+    fn controls_are_hidden_by_the_activity_and_disabled_where_they_lead_nowhere() {
+        let a = Item {
+            hide_lms_ui: vec![LmsControl::Exit],
+            ..leaf("a")
+        };
+        let mut course = course(group("root", vec![a, leaf("b")]));
+        assert_eq!(course.control(LmsControl::Continue), Control::Disabled);
+        play(&mut course, "start");
+        for (control, state) in [
+            (LmsControl::Continue, Control::Enabled),
+            (LmsControl::Previous, Control::Disabled),
+            (LmsControl::Exit, Control::Hidden),
+            (LmsControl::ExitAll, Control::Enabled),
+            (LmsControl::SuspendAll, Control::Enabled),
+            (LmsControl::Abandon, Control::Enabled),
+            (LmsControl::AbandonAll, Control::Enabled),
+        ] {
+            assert_eq!(course.control(control), state, "{control:?}");
+        }
+        play(&mut course, "continue exit");
+        assert_eq!(course.control(LmsControl::Previous), Control::Enabled);
+        assert_eq!(course.control(LmsControl::Abandon), Control::Disabled);
+    }
+
+    #[test]
+    fn a_course_of_one_item_starts_with_it_and_offers_nothing_else() {
+        let root = with(group("root", vec![leaf("a")]), |it| {
+            it.control_mode.flow = false;
+        });
+        let mut course = course(root);
+        assert_eq!(play(&mut course, "start"), "a");
+        assert!(lines(&course).iter().all(|(_, _, enabled, _)| !enabled));
+        assert_eq!(course.control(LmsControl::Continue), Control::Hidden);
+    }
+
+    #[test]
+    fn a_refusal_is_told_in_words() {
+        let closed = pre(leaf("b"), Condition::Always, PreConditionAction::Disabled);
+        let mut course = course(group("root", vec![leaf("a"), closed]));
+        for (request, refused) in [
+            (Request::Start, Refused::NothingOpen),
+            (Request::Continue, Refused::NoNext),
+            (Request::Previous, Refused::NoPrevious),
+            (
+                Request::Choice("b".into()),
+                Refused::PrerequisitesUnmet { title: "B".into() },
+            ),
+            (
+                Request::Jump("root".into()),
+                Refused::NothingInside {
+                    title: "ROOT".into(),
+                },
+            ),
+            (
+                Request::Choice("z".into()),
+                Refused::UnknownItem { item: "z".into() },
+            ),
+        ] {
+            play(&mut course, "start");
+            let answer = course.request(&request, 1);
+            if let super::super::Answer::Refuse(exception) = answer {
+                assert_eq!(course.refused(&request, exception), refused);
+            }
+        }
+    }
+}
