@@ -28,7 +28,7 @@ impl Sequencer {
     }
 
     /// The rule of clusters that state none (SN, "Default Rollup Rules"): all children satisfied,
-    /// or all at least known; the same of completion. Without children that count it is silent.
+    /// or all at least known; the same of completion.
     pub(super) fn default_rollup(&self, id: Id, action: RollupAction) -> bool {
         let condition = match action {
             RollupAction::Satisfied => Condition::Satisfied,
@@ -37,7 +37,7 @@ impl Sequencer {
             RollupAction::Incomplete => Condition::ActivityProgressKnown,
         };
         let answers = self.contributions(id, action, |it| self.condition(it, 0, condition, 0.0));
-        !answers.is_empty() && holds_for(ChildActivitySet::All, &answers)
+        holds_for(ChildActivitySet::All, &answers)
     }
 
     /// What each child that counts for this action answers.

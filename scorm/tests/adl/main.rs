@@ -15,6 +15,11 @@ fn every_adl_case_passes() {
     replay_all(&suite);
 }
 
+#[test]
+fn every_case_of_our_own_passes() {
+    replay_all(&root().join("fixtures/sequencing"));
+}
+
 fn root() -> &'static Path {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     folder.parent().expect("the crate stands in a workspace")
