@@ -136,7 +136,7 @@ mod tests {
             ("start exitAll start", [2, 2, 2, 0, 0]),
             ("start suspendAll start", [1, 1, 1, 0, 0]),
             ("start +exit=suspend exitAll start", [1, 1, 1, 0, 0]),
-            ("start start", [1, 1, 1, 0, 0]),
+            ("start start", [1, 1, 2, 0, 0]),
         ] {
             let mut course = course(usual());
             play(&mut course, script);

@@ -1,8 +1,9 @@
 //! What the launch of the delivered activity tells its SCO (RTE 4.2, SN 5.6).
 
 use super::Sequencer;
+use super::definition::Activity;
 use super::progress::Progress;
-use super::tree::{Activity, Id};
+use super::tree::Id;
 use crate::navigation::Request;
 use crate::runtime::{Document, Entry, Launch, SharedData, Standard};
 

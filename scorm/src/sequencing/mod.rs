@@ -29,6 +29,7 @@
 
 mod attempts;
 mod choice;
+mod definition;
 mod delivery;
 mod exception;
 mod flow;

@@ -2,9 +2,10 @@
 //! "Objective Map").
 
 use super::Sequencer;
+use super::definition::LocalObjective;
 use super::progress::{Field, Progress};
 use super::state::Shared;
-use super::tree::{Id, LocalObjective};
+use super::tree::Id;
 
 impl Sequencer {
     /// What is known of an objective: what was recorded for it, what it reads from elsewhere, and
@@ -59,20 +60,32 @@ impl Sequencer {
     /// that one is unknown.
     pub(super) fn assert(&mut self, id: Id, n: usize, said: &Progress, told: &[Field]) {
         *self.record(id, n) = *said;
-        let by_measure = self.tree[id]
-            .objectives
-            .get(n)
-            .is_some_and(|it| it.satisfied_by_measure);
-        let has_measure = told.contains(&Field::Measure);
-        let mut fields: Vec<Field> = told.to_vec();
-        if by_measure {
-            fields.retain(|field| *field != Field::Satisfied);
-            fields.extend(has_measure.then_some(Field::Satisfied));
-        }
-        if told.contains(&Field::Amount) && !told.contains(&Field::Completed) {
-            fields.extend(self.recorded(id, n).completed.map(|_| Field::Completed));
+        let mut fields = told.to_vec();
+        for (status, measure) in self.decided_by_measure(id, n) {
+            fields.retain(|field| *field != status);
+            fields.extend(told.contains(&measure).then_some(status));
         }
         self.publish(id, n, &self.recorded(id, n), &fields);
+    }
+
+    /// The statuses of an objective that a measure decides, each with its measure.
+    fn decided_by_measure(&self, id: Id, n: usize) -> Vec<(Field, Field)> {
+        let activity = &self.tree[id];
+        let objective = activity.objectives.get(n);
+        let satisfied = objective.is_some_and(|it| it.satisfied_by_measure);
+        let completed = n == 0 && self.is_completed_by_measure(id);
+        let pairs = [
+            (satisfied, (Field::Satisfied, Field::Measure)),
+            (completed, (Field::Completed, Field::Amount)),
+        ];
+        let decided = pairs.into_iter().filter(|(is_decided, _)| *is_decided);
+        decided.map(|(_, pair)| pair).collect()
+    }
+
+    /// Whether progress decides completion (CAM, `completedByMeasure`; of clusters and of what is
+    /// shared since the 4th Edition).
+    pub(super) fn is_completed_by_measure(&self, id: Id) -> bool {
+        self.tree.is_fourth() && self.tree[id].completion_threshold.completed_by_measure
     }
 
     /// What was recorded, with its status decided by measure where that is the rule.
@@ -136,9 +149,9 @@ impl Sequencer {
             let satisfied = seen.measure.map(|it| it >= definition.min_measure);
             seen.satisfied = satisfied.filter(|_| may);
         }
-        let threshold = &activity.completion_threshold;
-        if n == 0 && threshold.completed_by_measure && self.tree.is_fourth() {
-            seen.completed = seen.amount.map(|it| it >= threshold.min_progress_measure);
+        if n == 0 && self.is_completed_by_measure(id) {
+            let least = activity.completion_threshold.min_progress_measure;
+            seen.completed = seen.amount.map(|it| it >= least);
         }
     }
 

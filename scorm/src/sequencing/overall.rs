@@ -65,15 +65,26 @@ impl Sequencer {
     }
 
     /// A course that is opened while its session goes on was lost sight of: a window was closed, or
-    /// crashed. Its activity goes on where it was; between activities the session is over.
+    /// crashed. Its activity goes on where it was, or anew when its SCO had come to an end. Between
+    /// activities the session is over.
     fn reopen(&mut self) -> Option<Id> {
         let current = self.current?;
-        if self.track(current).is_active && self.tree[current].is_leaf() {
-            self.entry = Entry::Resume;
-            return Some(current);
+        if !self.track(current).is_active || !self.tree[current].is_leaf() {
+            self.end_session();
+            return None;
         }
-        self.end_session();
-        None
+        if self.entry == Entry::Neither {
+            self.end_attempt(current);
+            let again = self.delivery_request(current);
+            let again = again.and_then(|()| self.content_delivery_environment(current));
+            if again.is_err() {
+                self.end_session();
+                return None;
+            }
+        } else {
+            self.entry = Entry::Resume;
+        }
+        Some(current)
     }
 
     /// The session ends, and with it the attempt on the course unless it is suspended.
@@ -96,16 +107,48 @@ fn ending(request: &Request) -> Ending {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{course, group, leaf, play};
+    use super::super::testing::{course, group, leaf, play, with};
     use super::*;
+    use crate::runtime::{Document, Finished, Standard, finish, interrupt};
 
     #[test]
     fn opening_again_goes_on_where_the_window_was_lost() {
         let mut course = course(group("root", vec![leaf("a"), leaf("b")]));
-        assert_eq!(play(&mut course, "start continue start"), "a b b");
+        assert_eq!(play(&mut course, "start continue"), "a b");
+        let b = Answer::Deliver("b".into());
+        assert_eq!(course.request(&Request::Start, 1), b);
         assert_eq!(course.entry, Entry::Resume);
         assert_eq!(play(&mut course, "exit start"), "wait a");
         assert_eq!(course.entry, Entry::AbInitio);
+    }
+
+    #[test]
+    fn what_had_come_to_an_end_when_the_window_was_lost_begins_anew() {
+        let limited = with(leaf("b"), |it| it.limits.attempt_limit = Some(1));
+        let mut course = course(group("root", vec![leaf("a"), limited]));
+        play(&mut course, "start");
+        course.report("a", &ended(finish));
+        assert_eq!(
+            course.request(&Request::Start, 1),
+            Answer::Deliver("a".into())
+        );
+        assert_eq!(course.entry, Entry::AbInitio);
+        course.report("a", &ended(interrupt));
+        assert_eq!(
+            course.request(&Request::Start, 1),
+            Answer::Deliver("a".into())
+        );
+        assert_eq!(course.entry, Entry::Resume);
+        course.request(&Request::Continue, 1);
+        course.report("b", &ended(finish));
+        assert_eq!(
+            course.request(&Request::Start, 1),
+            Answer::Deliver("a".into())
+        );
+    }
+
+    fn ended(end: fn(Standard, &Document, Document) -> Finished) -> Finished {
+        end(Standard::Scorm2004, &Document::new(), Document::new())
     }
 
     #[test]

@@ -28,6 +28,7 @@ impl Sequencer {
         if !self.tree[id].sequencing.delivery.tracked {
             return;
         }
+        self.entry = finished.entry;
         // Whether a request to suspend all is followed is decided later.
         self.track_mut(id).is_suspended = finished.exit == Exit::Suspend;
         self.report_objectives(id, &finished.document);

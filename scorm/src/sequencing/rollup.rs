@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use super::Sequencer;
+use super::definition::Activity;
 use super::progress::Progress;
-use super::tree::{Activity, Id};
+use super::tree::Id;
 use crate::manifest::sequencing::RollupAction;
 
 /// Shared objectives can be wired in a circle; what they change is followed this far.
@@ -101,7 +102,7 @@ impl Sequencer {
     /// [RB.1.3] Activity Progress Rollup Process: by measure [RB.1.3.a], which is decided wherever it
     /// is read, or by rules [RB.1.3.b].
     fn activity_progress_rollup(&mut self, id: Id, cluster: &Activity) {
-        if cluster.completion_threshold.completed_by_measure && self.tree.is_fourth() {
+        if self.is_completed_by_measure(id) {
             return;
         }
         let (yes, no) = (RollupAction::Completed, RollupAction::Incomplete);

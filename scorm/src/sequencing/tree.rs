@@ -4,11 +4,8 @@
 use std::collections::HashMap;
 use std::ops::Index;
 
-use super::progress::{Link, clean_id};
-use crate::manifest::sequencing::Sequencing;
-use crate::manifest::{
-    CompletionThreshold, DataMap, Edition, Item, LmsControl, Organization, TimeLimitAction,
-};
+use super::definition::{Activity, of_item, root};
+use crate::manifest::{Edition, Item, Organization};
 
 /// How a course is played beside what its manifest says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,57 +40,6 @@ pub struct Tree {
     pub(super) edition: Edition,
     pub(super) objectives_global_to_system: bool,
     pub(super) shared_data_global_to_system: bool,
-}
-
-/// One activity and its sequencing definition.
-#[derive(Debug)]
-pub(super) struct Activity {
-    pub(super) identifier: String,
-    pub(super) title: String,
-    pub(super) parent: Option<Id>,
-    /// All of them, in the manifest's order.
-    pub(super) children: Vec<Id>,
-    /// Whether it or anything below it opens something.
-    pub(super) has_content: bool,
-    pub(super) is_visible: bool,
-    pub(super) hide_lms_ui: Vec<LmsControl>,
-    pub(super) completion_threshold: CompletionThreshold,
-    pub(super) sequencing: Sequencing,
-    /// Never empty, and the primary one first.
-    pub(super) objectives: Vec<LocalObjective>,
-    pub(super) launch: LaunchFacts,
-}
-
-/// What a launch tells a SCO, from the manifest.
-#[derive(Debug, Default)]
-pub(super) struct LaunchFacts {
-    pub(super) is_launchable: bool,
-    pub(super) launch_data: Option<String>,
-    pub(super) max_time_allowed: Option<String>,
-    pub(super) time_limit_action: Option<TimeLimitAction>,
-    pub(super) data_maps: Vec<DataMap>,
-}
-
-#[derive(Debug, Default)]
-pub(super) struct LocalObjective {
-    pub(super) identifier: Option<String>,
-    pub(super) satisfied_by_measure: bool,
-    pub(super) min_measure: f64,
-    pub(super) links: Vec<Link>,
-}
-
-impl Activity {
-    pub(super) fn is_leaf(&self) -> bool {
-        self.children.is_empty()
-    }
-
-    /// The objective a rule refers to; none named means the primary one.
-    pub(super) fn objective(&self, name: Option<&str>) -> Option<usize> {
-        let Some(name) = name else { return Some(0) };
-        self.objectives
-            .iter()
-            .position(|it| it.identifier.as_deref() == Some(name))
-    }
 }
 
 impl Index<Id> for Tree {
@@ -235,103 +181,120 @@ fn tree_items(organization: &Organization) -> crate::manifest::Items<'_> {
     crate::manifest::Items::over(&organization.items)
 }
 
-fn root(organization: &Organization, edition: Edition) -> Activity {
-    let sequencing = organization.sequencing.clone();
-    let threshold = organization.completion_threshold;
-    Activity {
-        identifier: organization.identifier.clone(),
-        title: organization.title.clone(),
-        is_visible: true,
-        ..defined(sequencing, threshold, edition)
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{edition, group, leaf, with};
+    use super::*;
+    use crate::manifest::sequencing::Sequencing;
+    use crate::manifest::{CompletionThreshold, LaunchTarget};
 
-fn of_item(item: &Item, edition: Edition) -> Activity {
-    Activity {
-        identifier: item.identifier.clone(),
-        title: item.title.clone(),
-        is_visible: item.is_visible,
-        hide_lms_ui: item.hide_lms_ui.clone(),
-        launch: LaunchFacts {
-            is_launchable: item.is_launchable(),
-            launch_data: item.data_from_lms.clone(),
-            max_time_allowed: item.max_time_allowed.clone(),
-            time_limit_action: item.time_limit_action,
-            data_maps: item.data_maps.clone(),
-        },
-        ..defined(item.sequencing.clone(), item.completion_threshold, edition)
+    fn flows(organization: &Organization, flow_by_default: bool) -> Vec<bool> {
+        let options = Options {
+            edition: Edition::Fourth,
+            flow_by_default,
+        };
+        let tree = Tree::new(organization, options);
+        let modes = tree.activities.iter().map(|it| &it.sequencing.control_mode);
+        modes.map(|mode| mode.flow).collect()
     }
-}
 
-fn defined(
-    sequencing: Option<Sequencing>,
-    threshold: Option<CompletionThreshold>,
-    edition: Edition,
-) -> Activity {
-    let mut sequencing = sequencing.unwrap_or_default();
-    clean_references(&mut sequencing);
-    let mut threshold = threshold.unwrap_or_default();
-    if edition != Edition::Fourth {
-        // Progress weights and completion of clusters by measure came with the 4th Edition.
-        threshold.progress_weight = CompletionThreshold::default().progress_weight;
-    }
-    Activity {
-        identifier: String::new(),
-        title: String::new(),
-        parent: None,
-        children: Vec::new(),
-        has_content: false,
-        is_visible: true,
-        hide_lms_ui: Vec::new(),
-        completion_threshold: threshold,
-        objectives: objectives(&sequencing, edition),
-        sequencing,
-        launch: LaunchFacts::default(),
-    }
-}
-
-/// Rules name objectives as loosely as objectives name themselves.
-fn clean_references(sequencing: &mut Sequencing) {
-    let pre = sequencing
-        .pre_conditions
-        .iter_mut()
-        .map(|it| &mut it.conditions);
-    let post = sequencing
-        .post_conditions
-        .iter_mut()
-        .map(|it| &mut it.conditions);
-    let exit = sequencing
-        .exit_conditions
-        .iter_mut()
-        .map(|it| &mut it.conditions);
-    for condition in pre.chain(post).chain(exit).flatten() {
-        if let Some(name) = &mut condition.referenced_objective {
-            *name = clean_id(name);
+    fn silent(item: Item) -> Item {
+        Item {
+            sequencing: None,
+            children: item.children.into_iter().map(silent).collect(),
+            ..item
         }
     }
-}
 
-fn objectives(sequencing: &Sequencing, edition: Edition) -> Vec<LocalObjective> {
-    let mut objectives: Vec<LocalObjective> = Vec::new();
-    if sequencing.primary_objective().is_none() {
-        objectives.push(LocalObjective {
-            min_measure: 1.0,
-            ..LocalObjective::default()
-        });
+    #[test]
+    fn a_course_that_says_nothing_of_sequencing_may_flow() {
+        let inner = group("inner", vec![leaf("b"), leaf("c")]);
+        let mut organization = Organization {
+            items: vec![silent(leaf("a")), silent(inner)],
+            ..Organization::default()
+        };
+        assert_eq!(flows(&organization, false), [false; 5]);
+        assert_eq!(flows(&organization, true), [true; 5]);
+        organization.items[0].sequencing = Some(Sequencing::default());
+        assert_eq!(flows(&organization, true), [false; 5]);
     }
-    let (primary, others): (Vec<_>, Vec<_>) =
-        sequencing.objectives.iter().partition(|it| it.primary);
-    for objective in primary.into_iter().chain(others) {
-        let mut links: Vec<Link> = objective.maps.iter().map(Link::of).collect();
-        if edition == Edition::Fourth {
-            links.extend(objective.extended_maps.iter().map(Link::of_extended));
+
+    #[test]
+    fn a_course_of_one_item_flows_unless_its_modes_say_so_themselves() {
+        for (choice, flow, expected) in [
+            (true, false, (false, true)),
+            (true, true, (true, true)),
+            (false, false, (false, false)),
+        ] {
+            let root = with(group("root", vec![leaf("a")]), |it| {
+                it.control_mode.choice = choice;
+                it.control_mode.flow = flow;
+            });
+            let course = edition(root, Edition::Fourth);
+            let mode = &course.tree[Id::ROOT].sequencing.control_mode;
+            assert_eq!((mode.choice, mode.flow), expected);
+            assert!(course.tree.is_single());
         }
-        objectives.push(LocalObjective {
-            identifier: objective.identifier.as_deref().map(clean_id),
-            satisfied_by_measure: objective.satisfied_by_measure,
-            min_measure: objective.min_normalized_measure,
-            links,
-        });
     }
-    objectives
+
+    #[test]
+    fn activities_know_what_is_above_them() {
+        let inner = group("inner", vec![leaf("b"), group("deep", vec![leaf("c")])]);
+        let tree = edition(group("root", vec![leaf("a"), inner]), Edition::Fourth).tree;
+        let id = |name: &str| tree.find(name).expect("an activity");
+        let names = |ids: Vec<Id>| -> Vec<&str> {
+            ids.into_iter()
+                .map(|it| tree[it].identifier.as_str())
+                .collect()
+        };
+        assert_eq!(
+            names(tree.path_down(id("c"))),
+            ["root", "inner", "deep", "c"]
+        );
+        assert_eq!(
+            names(tree.path_below(id("c"), id("inner")).collect()),
+            ["c", "deep"]
+        );
+        assert_eq!(tree.common_ancestor(id("b"), id("c")), id("inner"));
+        assert_eq!(tree.common_ancestor(id("c"), id("inner")), id("inner"));
+        assert_eq!(tree.common_ancestor(id("a"), id("c")), Id::ROOT);
+        assert!(tree.is_within(id("c"), id("inner")) && !tree.is_within(id("a"), id("inner")));
+    }
+
+    #[test]
+    fn an_item_may_have_the_name_of_its_course() {
+        let root = group("same", vec![leaf("same"), leaf("other")]);
+        let tree = edition(root, Edition::Fourth).tree;
+        assert!(tree.find(" same ").is_some_and(|it| !it.is_root()));
+    }
+
+    #[test]
+    fn what_holds_nothing_has_no_content() {
+        let empty = Item {
+            launch: LaunchTarget::None,
+            ..leaf("empty")
+        };
+        let course = edition(
+            group("root", vec![group("inner", vec![empty])]),
+            Edition::Fourth,
+        );
+        assert!(course.tree.activities.iter().all(|it| !it.has_content));
+    }
+
+    #[test]
+    fn weights_and_extended_maps_are_of_the_fourth_edition() {
+        let weighted = Item {
+            completion_threshold: Some(CompletionThreshold {
+                progress_weight: 0.2,
+                ..CompletionThreshold::default()
+            }),
+            ..leaf("a")
+        };
+        for (known, weight) in [(Edition::Third, 1.0), (Edition::Fourth, 0.2)] {
+            let course = edition(group("root", vec![weighted.clone(), leaf("b")]), known);
+            let a = course.tree.find("a").expect("an activity");
+            let threshold = course.tree[a].completion_threshold;
+            assert!((threshold.progress_weight - weight).abs() < f64::EPSILON);
+        }
+    }
 }
