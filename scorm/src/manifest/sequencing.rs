@@ -206,6 +206,13 @@ pub struct Objective {
     pub extended_maps: Vec<ExtendedObjectiveMap>,
 }
 
+/// An identifier of an objective as SCOs know it. Manifests write spaces as `%20`, as several, or
+/// at the ends, and mean the same objective; case is significant.
+pub fn objective_id(written: &str) -> String {
+    let spaced = written.replace("%20", " ");
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// A link to a shared objective (SN, "Objective Map": `imsss:mapInfo`).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ObjectiveMap {
@@ -313,5 +320,23 @@ vocabulary! {
         IfAttempted = "ifAttempted",
         IfNotSuspended = "ifNotSuspended",
         IfNotSkipped = "ifNotSkipped",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::objective_id;
+
+    #[test]
+    fn identifiers_of_objectives_differ_in_more_than_spaces() {
+        for (written, meant) in [
+            (" ob%20j%201     ", "ob j 1"),
+            ("ob%20%20j 1", "ob j 1"),
+            ("OBJ", "OBJ"),
+            ("obj%2520", "obj%2520"),
+            ("%20", ""),
+        ] {
+            assert_eq!(objective_id(written), meant);
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! The definition of one activity: what its item says, made ready for the processes.
 
-use super::progress::{Link, clean_id};
+use super::progress::Link;
 use super::tree::Id;
-use crate::manifest::sequencing::Sequencing;
+use crate::manifest::sequencing::{Sequencing, objective_id};
 use crate::manifest::{
     CompletionThreshold, DataMap, Edition, Item, LmsControl, Organization, TimeLimitAction,
 };
@@ -86,6 +86,17 @@ pub(super) fn of_item(item: &Item, edition: Edition) -> Activity {
     }
 }
 
+/// The page of an item that has children as well: a leaf of its own, before them.
+pub(super) fn own_page(item: &Item, edition: Edition) -> Activity {
+    let sequencing = Sequencing::default();
+    Activity {
+        objectives: objectives(&sequencing, edition),
+        sequencing,
+        completion_threshold: CompletionThreshold::default(),
+        ..of_item(item, edition)
+    }
+}
+
 fn defined(
     sequencing: Option<Sequencing>,
     threshold: Option<CompletionThreshold>,
@@ -129,7 +140,7 @@ fn clean_references(sequencing: &mut Sequencing) {
         .map(|it| &mut it.conditions);
     for condition in pre.chain(post).chain(exit).flatten() {
         if let Some(name) = &mut condition.referenced_objective {
-            *name = clean_id(name);
+            *name = objective_id(name);
         }
     }
 }
@@ -149,8 +160,9 @@ fn objectives(sequencing: &Sequencing, edition: Edition) -> Vec<LocalObjective> 
         if edition == Edition::Fourth {
             links.extend(objective.extended_maps.iter().map(Link::of_extended));
         }
+        let name = objective.identifier.as_deref().map(objective_id);
         objectives.push(LocalObjective {
-            identifier: objective.identifier.as_deref().map(clean_id),
+            identifier: name.filter(|it| !it.is_empty()),
             satisfied_by_measure: objective.satisfied_by_measure,
             min_measure: objective.min_normalized_measure,
             links,

@@ -27,7 +27,7 @@ impl Sequencer {
         if self.current.is_some_and(|it| self.track(it).is_active) {
             return Err(Exception::AlreadyActive);
         }
-        if self.suspended != Some(id) {
+        if !self.suspended.is_some_and(|it| self.tree.is_within(id, it)) {
             self.clear_suspended_activity(id);
         }
         self.terminate_descendent_attempts(id);

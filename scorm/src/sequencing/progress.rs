@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::manifest::sequencing::{ExtendedObjectiveMap, ObjectiveMap};
+use crate::manifest::sequencing::{ExtendedObjectiveMap, ObjectiveMap, objective_id};
 
 /// Objective progress information. `None` is the standard's "status false": not known.
 ///
@@ -143,7 +143,7 @@ pub(super) struct Link {
 impl Link {
     pub(super) fn of(map: &ObjectiveMap) -> Self {
         Self {
-            target: clean_id(&map.target),
+            target: objective_id(&map.target),
             reads: chosen(&[
                 (map.read_satisfied_status, Field::Satisfied),
                 (map.read_normalized_measure, Field::Measure),
@@ -157,7 +157,7 @@ impl Link {
 
     pub(super) fn of_extended(map: &ExtendedObjectiveMap) -> Self {
         Self {
-            target: clean_id(&map.target),
+            target: objective_id(&map.target),
             reads: chosen(&[
                 (map.read_raw_score, Field::Raw),
                 (map.read_min_score, Field::Min),
@@ -181,29 +181,9 @@ fn chosen(fields: &[(bool, Field)]) -> Vec<Field> {
     named.map(|(_, field)| *field).collect()
 }
 
-/// An identifier of an objective as SCOs know it. Manifests write spaces as `%20`, as several, or
-/// at the ends, and mean the same objective; case is significant.
-pub(super) fn clean_id(text: &str) -> String {
-    let spaced = text.replace("%20", " ");
-    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn identifiers_differ_only_in_more_than_spaces() {
-        for (written, meant) in [
-            (" ob%20j%201     ", "ob j 1"),
-            ("ob%20%20j 1", "ob j 1"),
-            ("OBJ", "OBJ"),
-            ("obj%2520", "obj%2520"),
-            ("%20", ""),
-        ] {
-            assert_eq!(clean_id(written), meant);
-        }
-    }
 
     #[test]
     fn a_reader_keeps_its_own_where_only_status_and_measure_must_be_shared() {

@@ -47,12 +47,18 @@ impl Sequencer {
         self.flow(Id::ROOT, Direction::Forward, Children::Consider)
     }
 
-    /// [SB.2.6] Resume All Sequencing Request Process.
+    /// [SB.2.6] Resume All Sequencing Request Process. Where everything was suspended between two
+    /// activities, a cluster is resumed: by a walk into it, or into the course.
     fn resume_all(&self) -> Result<Id, Stop> {
         if self.current.is_some() {
             return Err(Exception::ResumeTwice.into());
         }
-        Ok(self.suspended.ok_or(Exception::NothingToResume)?)
+        let suspended = self.suspended.ok_or(Exception::NothingToResume)?;
+        if self.tree[suspended].is_leaf() {
+            return Ok(suspended);
+        }
+        let walk = |from| self.flow(from, Direction::Forward, Children::Consider);
+        walk(suspended).or_else(|_| walk(Id::ROOT))
     }
 
     /// [SB.2.7] Continue Sequencing Request Process.

@@ -269,6 +269,9 @@ mod tests {
         let mut course = course(usual("", None));
         assert_eq!(play(&mut course, "start exit suspendAll"), "a wait end");
         assert_eq!(course.suspended, course.tree.find("inner"));
+        assert_eq!(play(&mut course, "start"), "a");
+        let attempts: Vec<u32> = course.tracking.iter().map(|it| it.attempts).collect();
+        assert_eq!(attempts, [1, 1, 2, 0, 0]);
         course.current = Some(Id::ROOT);
         let nothing = course.termination_request(TerminationRequest::SuspendAll);
         assert_eq!(nothing.map(|_| course.suspended), Ok(Some(Id::ROOT)));

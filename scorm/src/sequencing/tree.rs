@@ -4,8 +4,11 @@
 use std::collections::HashMap;
 use std::ops::Index;
 
-use super::definition::{Activity, of_item, root};
+use super::definition::{Activity, LaunchFacts, of_item, own_page, root};
 use crate::manifest::{Edition, Item, Organization};
+
+/// Follows the name of a cluster whose item has a page of that name.
+const GROUP: &str = "~group";
 
 /// How a course is played beside what its manifest says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,17 +76,33 @@ impl Tree {
         tree
     }
 
-    /// Appends all items in pre-order.
+    /// Appends all items in pre-order. Only leaves may open something; authoring tools give clusters
+    /// a page all the same, and it becomes their first child, under the item's name.
     fn add(&mut self, items: &[Item]) {
         let mut stack: Vec<(Id, &Item)> = items.iter().rev().map(|it| (Id::ROOT, it)).collect();
         while let Some((parent, item)) = stack.pop() {
-            let id = Id(self.activities.len() as u32);
-            self.activities[parent.index()].children.push(id);
             let mut activity = of_item(item, self.edition);
-            activity.parent = Some(parent);
-            self.activities.push(activity);
+            let has_page = !item.children.is_empty() && item.is_launchable();
+            if has_page {
+                activity.identifier.push_str(GROUP);
+                activity.launch = LaunchFacts::default();
+            }
+            let id = self.append(parent, activity);
+            if has_page {
+                self.append(id, own_page(item, self.edition));
+            }
             stack.extend(item.children.iter().rev().map(|child| (id, child)));
         }
+    }
+
+    fn append(&mut self, parent: Id, activity: Activity) -> Id {
+        let id = Id(self.activities.len() as u32);
+        self.activities[parent.index()].children.push(id);
+        self.activities.push(Activity {
+            parent: Some(parent),
+            ..activity
+        });
+        id
     }
 
     /// Items come before an organisation of the same name.
@@ -183,7 +202,7 @@ fn tree_items(organization: &Organization) -> crate::manifest::Items<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{edition, group, leaf, with};
+    use super::super::testing::{edition, group, leaf, play, with};
     use super::*;
     use crate::manifest::sequencing::Sequencing;
     use crate::manifest::{CompletionThreshold, LaunchTarget};
@@ -266,6 +285,20 @@ mod tests {
         let root = group("same", vec![leaf("same"), leaf("other")]);
         let tree = edition(root, Edition::Fourth).tree;
         assert!(tree.find(" same ").is_some_and(|it| !it.is_root()));
+    }
+
+    #[test]
+    fn the_page_of_a_cluster_is_its_first_child() {
+        let chapter = Item {
+            launch: leaf("chapter").launch,
+            ..group("chapter", vec![leaf("b")])
+        };
+        let mut course = edition(group("root", vec![leaf("a"), chapter]), Edition::Fourth);
+        assert_eq!(
+            play(&mut course, "start continue continue continue"),
+            "a chapter b end"
+        );
+        assert_eq!(play(&mut course, "start choice:chapter~group"), "a chapter");
     }
 
     #[test]

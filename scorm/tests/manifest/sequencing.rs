@@ -230,3 +230,14 @@ fn a_rule_that_is_not_understood_whole_has_no_effect() {
         assert_eq!((read.pre_conditions.len(), problems), (0, expected));
     }
 }
+
+#[test]
+fn an_objective_is_extended_under_any_spelling_of_its_spaces() {
+    let (read, problems) = sequencing(
+        "<imsss:objectives><imsss:primaryObjective objectiveID=' part%20one'/></imsss:objectives>
+         <adlseq:objectives><adlseq:objective objectiveID='part one '>
+            <adlseq:mapInfo targetObjectiveID='global'/></adlseq:objective></adlseq:objectives>",
+    );
+    assert_eq!(read.objectives[0].extended_maps.len(), 1);
+    assert_eq!(problems, [""; 0]);
+}

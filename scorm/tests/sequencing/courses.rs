@@ -259,11 +259,18 @@ fn item() -> impl Strategy<Value = Item> {
             }
         });
     leaf.prop_recursive(3, 24, 4, |inner| {
-        (prop::collection::vec(inner, 1..5), sequencing()).prop_map(|(children, sequencing)| Item {
-            children,
-            sequencing: Some(sequencing),
-            is_visible: true,
-            ..Item::default()
+        let children = prop::collection::vec(inner, 1..5);
+        (children, sequencing(), seldom()).prop_map(|(children, sequencing, has_page)| {
+            let page = LaunchTarget::External {
+                url: "https://example.org/".into(),
+            };
+            Item {
+                children,
+                sequencing: Some(sequencing),
+                is_visible: true,
+                launch: if has_page { page } else { LaunchTarget::None },
+                ..Item::default()
+            }
         })
     })
 }

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::manifest::fields::number;
-use crate::manifest::sequencing::{ExtendedObjectiveMap, Objective, ObjectiveMap};
+use crate::manifest::sequencing::{ExtendedObjectiveMap, Objective, ObjectiveMap, objective_id};
 use crate::manifest::xml::Element;
 
 impl Reader<'_> {
@@ -71,10 +71,10 @@ impl Reader<'_> {
             for map in self.children_named(child, "mapInfo") {
                 maps.extend(self.extended_map(map));
             }
-            match objectives
-                .iter_mut()
-                .find(|objective| objective.identifier == identifier)
-            {
+            let name = |it: &Option<String>| it.as_deref().map(objective_id);
+            let same =
+                |objective: &&mut Objective| name(&objective.identifier) == name(&identifier);
+            match objectives.iter_mut().find(same) {
                 Some(objective) => objective.extended_maps.extend(maps),
                 None => self.invalid(child, "objectiveID", identifier.as_deref().unwrap_or("")),
             }
