@@ -254,6 +254,8 @@ mod tests {
         assert_eq!(course.primary(a).satisfied, None);
         play(&mut course, "+success_status=failed exitAll");
         assert_eq!(course.primary(a).satisfied, Some(false));
+        course.refresh(Shared::default());
+        assert_eq!(course.primary(a).satisfied, None);
     }
 
     #[test]

@@ -23,12 +23,12 @@ impl Sequencer {
         if is_abandoned || self.current != Some(id) || !self.track(id).is_active {
             return;
         }
+        self.entry = finished.entry;
         let stores = &mut self.shared_stores_mut().stores;
         stores.extend(finished.shared_data.clone());
         if !self.tree[id].sequencing.delivery.tracked {
             return;
         }
-        self.entry = finished.entry;
         // Whether a request to suspend all is followed is decided later.
         self.track_mut(id).is_suspended = finished.exit == Exit::Suspend;
         self.report_objectives(id, &finished.document);
@@ -122,5 +122,100 @@ fn truth(word: &str, yes: &str, no: &[&str]) -> Option<bool> {
 /// attempt where its time was up (RTE, `cmi.exit`). `None`: the learner decides.
 pub fn request_of(finished: &Finished) -> Option<Request> {
     let own = finished.navigation.clone().map(Request::from);
-    own.or_else(|| (finished.exit == Exit::TimeOut).then_some(Request::ExitAll))
+    let is_out_of_time = finished.exit == Exit::TimeOut && !finished.is_suspended();
+    own.or_else(|| is_out_of_time.then_some(Request::ExitAll))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{course, group, leaf, objective, play, with};
+    use super::*;
+    use crate::manifest::Item;
+    use crate::runtime::{Standard, finish, interrupt};
+
+    fn document(said: &[(&str, &str)]) -> Document {
+        let pairs = said.iter();
+        pairs
+            .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
+            .collect()
+    }
+
+    fn reported(a: Item, said: &[(&str, &str)]) -> Vec<Progress> {
+        let mut course = course(group("root", vec![a, leaf("b")]));
+        play(&mut course, "start");
+        course.report(
+            "a",
+            &finish(Standard::Scorm2004, &Document::new(), document(said)),
+        );
+        let a = course.tree.find("a").expect("an activity");
+        (0..course.tree[a].objectives.len())
+            .map(|n| course.objective(a, n))
+            .collect()
+    }
+
+    #[test]
+    fn records_of_objectives_are_found_in_the_order_they_were_told_in() {
+        let a = with(leaf("a"), |it| {
+            it.objectives = vec![
+                objective(Some("main"), None),
+                objective(Some("first"), None),
+                objective(Some("second"), None),
+            ];
+            it.objectives[0].primary = true;
+        });
+        let said = [
+            ("cmi.objectives.0.score.scaled", "0.1"),
+            ("cmi.objectives.0.success_status", "failed"),
+            ("cmi.success_status", "passed"),
+            ("cmi.objectives.1.score.raw", "7"),
+            ("cmi.objectives.2.completion_status", "not attempted"),
+        ];
+        let known = reported(a, &said);
+        assert_eq!(
+            (known[0].satisfied, known[0].measure),
+            (Some(true), Some(0.1))
+        );
+        assert_eq!(known[1].raw, Some(7.0));
+        assert_eq!(known[2].completed, Some(false));
+    }
+
+    #[test]
+    fn nothing_is_taken_over_from_what_is_abandoned_untracked_or_not_delivered() {
+        let passed = ("cmi.success_status", "passed");
+        let abandoned = [passed, ("adl.nav.request", "abandonAll")];
+        assert_eq!(reported(leaf("a"), &abandoned), [Progress::default()]);
+        let untracked = with(leaf("a"), |it| it.delivery.tracked = false);
+        assert_eq!(reported(untracked, &[passed]), [Progress::default()]);
+        let mut course = course(group("root", vec![leaf("a"), leaf("b")]));
+        play(&mut course, "start");
+        let before = course.state();
+        course.report(
+            "b",
+            &finish(Standard::Scorm2004, &Document::new(), document(&[passed])),
+        );
+        course.report(
+            "z",
+            &finish(Standard::Scorm2004, &Document::new(), document(&[passed])),
+        );
+        assert_eq!(course.state(), before);
+    }
+
+    #[test]
+    fn a_session_may_end_with_a_request() {
+        let asks = |said: &[(&str, &str)]| {
+            request_of(&finish(
+                Standard::Scorm2004,
+                &Document::new(),
+                document(said),
+            ))
+        };
+        let time_out = ("cmi.exit", "time-out");
+        assert_eq!(asks(&[]), None);
+        assert_eq!(asks(&[("cmi.exit", "suspend")]), None);
+        assert_eq!(asks(&[time_out]), Some(Request::ExitAll));
+        let both = [time_out, ("adl.nav.request", "{target=b}choice")];
+        assert_eq!(asks(&both), Some(Request::Choice("b".to_owned())));
+        let lost = interrupt(Standard::Scorm2004, &Document::new(), document(&both));
+        assert_eq!(request_of(&lost), None);
+    }
 }
