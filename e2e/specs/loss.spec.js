@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { isOnDisk } from '../support/disk.js';
 import { expect, login } from '../support/test.js';
 import { dbAttempt, dbStrays, expectStored, launch, launchButton, seedModule, test } from '../support/module.js';
 
@@ -106,7 +107,7 @@ test('the work of a killed browser is delivered at the next launch, once', async
   await first.expectState('saved');
   await before.context.route(COMMITS, (route) => route.abort());
   await first.set({ [LOCATION]: 'on-this-device-only', 'cmi.core.session_time': '0000:07:00' });
-  await expect.poll(() => isOnDisk(profile, 'on-this-device-only'), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => isOnDisk(join(profile, 'Default', 'Local Storage'), 'on-this-device-only'), { timeout: 30_000 }).toBe(true);
   await killBrowser(profile);
 
   const after = await start();
@@ -256,18 +257,6 @@ test('a suspended account is told that nothing more is saved', async ({ browser,
   expect(dbAttempt(ownServer, module.activity).document[LOCATION]).toBe('before');
   await page.context().close();
 });
-
-// Whether the browser has written its local storage so far that a power cut leaves it.
-async function isOnDisk(profile, text) {
-  const folder = join(profile, 'Default', 'Local Storage', 'leveldb');
-  for (const name of await readdir(folder)) {
-    const bytes = await readFile(join(folder, name)).catch(() => Buffer.alloc(0));
-    if (bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'))) {
-      return true;
-    }
-  }
-  return false;
-}
 
 // The processes that this test started on its own profile, found by it.
 async function killBrowser(profile) {

@@ -35,12 +35,12 @@ const FIXTURES = { scorm12: 'lesson-12', scorm2004: 'quiz-2004' };
 // A page that says nothing by itself: the test is the content.
 const QUIET = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Quiet</title><h1>Quiet</h1></html>';
 
-// A published course with one module for each title. Unless a fixture is named, its content leaves all talking to the
-// test.
-export async function seedModules(server, titles, { standard = 'scorm12', kind = 'lesson', fixture } = {}) {
+// A published course with one module for each title. Unless a fixture or files are named, its content leaves all talking
+// to the test.
+export async function seedModules(server, titles, { standard = 'scorm12', kind = 'lesson', fixture, files } = {}) {
   const author = await Author.login(server);
   const course = await author.createCourse(`Course of ${titles.join(', ')} ${randomUUID()}`);
-  const zip = await (fixture ? zipFixture(fixture) : zipFixture(FIXTURES[standard], { 'index.html': QUIET }));
+  const zip = await (fixture ? zipFixture(fixture) : zipFixture(FIXTURES[standard], files ?? { 'index.html': QUIET }));
   const activities = [];
   for (const title of titles) {
     const activity = await author.addActivity(course, title, kind);

@@ -164,7 +164,7 @@ function databaseUrl(folder) {
   return String(Object.assign(new URL(given), { pathname: name }));
 }
 
-async function freePort() {
+export async function freePort() {
   const probe = createServer();
   probe.listen(0, '127.0.0.1');
   await once(probe, 'listening');

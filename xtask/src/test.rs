@@ -49,7 +49,7 @@ enum Step {
     Javascript,
     /// Each fuzz target for a minute.
     Fuzz,
-    /// The built service in a real browser.
+    /// The built service in Chromium; what must not be lost in Firefox and WebKit too.
     Browser,
 }
 
@@ -288,6 +288,7 @@ impl Run {
             .args(specs)
             .env("CLIKC_TEST_BINARY", self.place.service())
             .env("CLIKC_TEST_CHROMIUM", tools::chromium()?)
+            .env("CLIKC_TEST_FIREFOX", tools::firefox()?)
             .env("CLIKC_TEST_BUILD_DIR", &self.place.build)
             .current_dir(self.place.e2e());
         self.tell_mail_server(&mut command)?;

@@ -10,12 +10,15 @@ use crate::process;
 
 /// A program the steps call, and Debian's package that brings it.
 struct Tool {
+    /// Any of these will do; now and then a file that a program reads.
     programs: &'static [&'static str],
     package: &'static str,
     purpose: &'static str,
 }
 
 const CHROMIUM: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
+
+const FIREFOX: &[&str] = &["firefox-esr", "firefox"];
 
 const TOOLS: &[Tool] = &[
     Tool {
@@ -47,6 +50,31 @@ const TOOLS: &[Tool] = &[
         programs: &["pdftotext"],
         package: "poppler-utils",
         purpose: "reading certificates back",
+    },
+    Tool {
+        programs: FIREFOX,
+        package: "firefox-esr",
+        purpose: "browser tests in Firefox",
+    },
+    Tool {
+        programs: &["WebKitWebDriver"],
+        package: "webkit2gtk-driver",
+        purpose: "browser tests in WebKit",
+    },
+    Tool {
+        programs: &["WebKit2-4.1.typelib"],
+        package: "gir1.2-webkit2-4.1",
+        purpose: "browser tests in WebKit",
+    },
+    Tool {
+        programs: &["gi/__init__.py"],
+        package: "python3-gi",
+        purpose: "browser tests in WebKit",
+    },
+    Tool {
+        programs: &["Xvfb"],
+        package: "xvfb",
+        purpose: "browser tests in WebKit",
     },
 ];
 
@@ -169,6 +197,11 @@ pub(crate) fn chromium() -> Result<PathBuf> {
         .context("no Chromium found. Install it, on Debian with: sudo apt-get install chromium")
 }
 
+pub(crate) fn firefox() -> Result<PathBuf> {
+    find_program(FIREFOX, &[])
+        .context("no Firefox found. Install it, on Debian with: sudo apt-get install firefox-esr")
+}
+
 /// A program of PostgreSQL's server; Debian keeps them out of PATH.
 pub(crate) fn postgres_program(name: &str) -> Result<PathBuf> {
     let mut versions: Vec<PathBuf> = std::fs::read_dir("/usr/lib/postgresql")
@@ -187,9 +220,25 @@ pub(crate) fn postgres_program(name: &str) -> Result<PathBuf> {
 fn find(tool: &Tool) -> Option<PathBuf> {
     match tool.programs {
         ["postgres"] => postgres_program("postgres").ok(),
-        // Debian keeps servers out of the PATH of people who are not root.
-        programs => find_program(programs, &[PathBuf::from("/usr/sbin")]),
+        programs => find_program(programs, &beyond_path()),
     }
+}
+
+/// Debian keeps servers out of the PATH of people who are not root, and libraries out of everybody's.
+fn beyond_path() -> Vec<PathBuf> {
+    let mut folders = vec![
+        PathBuf::from("/usr/sbin"),
+        PathBuf::from("/usr/lib/python3/dist-packages"),
+    ];
+    // One folder for each architecture.
+    if let Ok(entries) = std::fs::read_dir("/usr/lib") {
+        folders.extend(
+            entries
+                .flatten()
+                .map(|entry| entry.path().join("girepository-1.0")),
+        );
+    }
+    folders
 }
 
 pub(crate) fn is_root() -> bool {
