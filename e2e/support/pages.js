@@ -1,0 +1,48 @@
+// Every page of the site by who meets it, on a course that has one thing of each kind.
+import { makeCourse } from './course.js';
+import { test as base } from './test.js';
+
+// A function of the course gives addresses that carry its ids.
+export const PAGES = {
+  visitor: ['/', '/login', '/styleguide', '/mails', '/certificates/verify', '/nowhere'],
+  learner: [
+    '/my',
+    '/my/courses',
+    '/grades',
+    '/my/certificates',
+    ({ url }) => url,
+    ({ url }) => `${url}/progress`,
+    ({ url }) => `${url}/grades`,
+  ],
+  author: [
+    '/authoring',
+    '/authoring/courses/new',
+    ({ course }) => `/authoring/courses/${course}`,
+    ({ course }) => `/authoring/courses/${course}/settings`,
+    ({ course }) => `/authoring/courses/${course}/certificate`,
+    ({ url }) => `${url}/participants`,
+    ({ activities }) => `/authoring/activities/${activities[0]}`,
+    ({ activities }) => `/authoring/activities/${activities[0]}/packages`,
+    ({ version }) => `/authoring/versions/${version}`,
+  ],
+  secretariat: ['/settings', '/authoring/categories', '/authoring/categories/1', '/certificates'],
+};
+
+// The addresses of a role's pages on this course.
+export function pagesOf(role, course) {
+  return PAGES[role].map((entry) => (typeof entry === 'string' ? entry : entry(course)));
+}
+
+export const test = base.extend({
+  course: [
+    async ({ server }, use) => {
+      const course = await makeCourse(server, 'Risk management in practice', [
+        { fixture: 'lesson-12', title: 'Why customs manages risk' },
+        { fixture: 'quiz-12', title: 'Check your knowledge', kind: 'quiz' },
+        { fixture: null, title: 'A lesson that is still being written' },
+      ]);
+      await use({ ...course, version: 1 });
+    },
+    { scope: 'worker' },
+  ],
+});
