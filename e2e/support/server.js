@@ -103,6 +103,17 @@ export class Server {
     await this.launch();
   }
 
+  // Adds a person of the demo site's administration, as an operator does on the command line.
+  addPerson({ username, password, given, family, lang }) {
+    const names = [`--given-name=${given}`, `--family-name=${family}`, `--email=${username}@example.org`];
+    execFileSync(binary, ['user', 'add', username, ...names, `--lang=${lang}`, '--organisation=BE'], {
+      cwd: this.#folder,
+      env: this.#environment,
+      input: `${password}\n`,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+  }
+
   // Rows of the database as objects, for what no page shows.
   dbQuery(sql) {
     const url = this.#environment.CLIKC_DATABASE_URL;

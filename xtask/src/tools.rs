@@ -52,6 +52,11 @@ const TOOLS: &[Tool] = &[
         purpose: "reading certificates back",
     },
     Tool {
+        programs: &["zbarimg"],
+        package: "zbar-tools",
+        purpose: "reading the QR codes of certificates",
+    },
+    Tool {
         programs: FIREFOX,
         package: "firefox-esr",
         purpose: "browser tests in Firefox",
