@@ -45,14 +45,25 @@ export class Author {
     return Math.max(...[...ids].map(([, id]) => Number(id)));
   }
 
-  // Sends a zip whole and returns the id of the version it became.
+  // Sends a zip and returns the id of the version it became.
   async upload(activity, path) {
-    const buffer = await readFile(path);
+    const standing = await this.send(activity, basename(path), [await readFile(path)]);
+    expect(standing.state, standing.refusal).toBe('done');
+    return standing.version;
+  }
+
+  // Sends the pieces of a zip one after the other; returns what became of it.
+  async send(activity, name, pieces, { timeout = 20_000 } = {}) {
     const url = `/authoring/activities/${activity}/uploads`;
-    const opened = await this.#http.post(url, { data: { name: basename(path), size: buffer.length } });
+    const size = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    const opened = await this.#http.post(url, { data: { name, size } });
     const { id } = await opened.json();
     const headers = { 'Content-Type': 'application/octet-stream' };
-    await this.#http.put(`/authoring/uploads/${id}?offset=0`, { data: buffer, headers });
+    let offset = 0;
+    for (const data of pieces) {
+      await this.#http.put(`/authoring/uploads/${id}?offset=${offset}`, { data, headers });
+      offset += data.length;
+    }
     let standing;
     await expect
       .poll(
@@ -60,11 +71,10 @@ export class Author {
           standing = await (await this.#http.get(`/authoring/uploads/${id}`)).json();
           return standing.state;
         },
-        { intervals: [50], timeout: 20_000 },
+        { intervals: [50], timeout },
       )
       .not.toBe('importing');
-    expect(standing.state, standing.refusal).toBe('done');
-    return standing.version;
+    return standing;
   }
 
   async post(path, form) {

@@ -4,10 +4,10 @@ import { execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
 const binary = process.env.CLIKC_TEST_BINARY ?? join(root, 'target', 'debug', 'clikc');
@@ -112,6 +112,19 @@ export class Server {
       input: `${password}\n`,
       stdio: ['pipe', 'pipe', 'pipe'],
     });
+  }
+
+  // The most memory that the process has ever held.
+  async memoryPeakBytes() {
+    const status = await readFile(`/proc/${this.#child.pid}/status`, 'utf8');
+    return Number(status.match(/^VmHWM:\s+(\d+) kB$/m)[1]) * 1024;
+  }
+
+  // Every file that the service keeps beside its database.
+  async storedFiles() {
+    const entries = await readdir(this.#folder, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    return files.map((file) => relative(this.#folder, file)).filter((file) => !file.startsWith('clikc.db')).sort();
   }
 
   // Rows of the database as objects, for what no page shows.

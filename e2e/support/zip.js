@@ -27,31 +27,48 @@ export async function zipFixture(name, extra = {}) {
 
 // `files` maps paths to buffers.
 export function zip(files) {
-  const bodies = [];
-  const directory = [];
-  let offset = 0;
-  for (const [path, data] of files) {
-    const name = Buffer.from(path);
-    const common = commonHeader(name, data);
-    const local = Buffer.concat([u32(0x04034b50), common, name]);
-    // The directory adds: comment, disk, attributes, place of the local header.
-    const place = Buffer.concat([u16(0), u16(0), u16(0), u32(0), u32(offset)]);
-    directory.push(u32(0x02014b50), u16(20), common, place, name);
-    bodies.push(local, data);
-    offset += local.length + data.length;
-  }
-  const listing = Buffer.concat(directory);
-  const count = u16(files.size);
-  const end = [u32(0x06054b50), u16(0), u16(0), count, count, u32(listing.length), u32(offset)];
-  return Buffer.concat([...bodies, listing, ...end, u16(0)]);
+  return Buffer.concat(pack([...files].map(([path, data]) => ({ path, data }))));
 }
 
-// Version, flags (names are UTF-8), method (stored), time, date, checksum, sizes, name, extra.
-function commonHeader(name, data) {
+// The same in pieces, for archives that are too large to be copied about or that do not tell the truth: `method`, `size`
+// and `crc` are believed, and an entry with `headerAt` has no data of its own.
+export function pack(entries) {
+  const pieces = [];
+  const directory = [];
+  let offset = 0;
+  for (const { path, data, method = 0, size = data.length, crc = crc32(data), headerAt } of entries) {
+    const name = Buffer.from(path);
+    const common = commonHeader(name, { method, crc, packed: data.length, size });
+    // The directory adds: comment, disk, attributes, place of the local header.
+    const place = Buffer.concat([u16(0), u16(0), u16(0), u32(0), u32(headerAt ?? offset)]);
+    directory.push(u32(0x02014b50), u16(20), common, place, name);
+    if (headerAt === undefined) {
+      const local = Buffer.concat([u32(0x04034b50), common, name]);
+      pieces.push(local, data);
+      offset += local.length + data.length;
+    }
+  }
+  const listing = Buffer.concat(directory);
+  return [...pieces, listing, directoryEnd(entries.length, listing.length, offset)];
+}
+
+// Version, flags (names are UTF-8), method, time, date, checksum, sizes, name, extra.
+function commonHeader(name, { method, crc, packed, size }) {
   const midnight = [u16(0), u16(0x21)];
-  const sizes = [u32(data.length), u32(data.length)];
-  const head = [u16(20), u16(0x0800), u16(0), ...midnight, u32(crc32(data)), ...sizes];
+  const head = [u16(20), u16(0x0800), u16(method), ...midnight, u32(crc), u32(packed), u32(size)];
   return Buffer.concat([...head, u16(name.length), u16(0)]);
+}
+
+function directoryEnd(count, length, offset) {
+  const end = (entries) => [u32(0x06054b50), u16(0), u16(0), u16(entries), u16(entries), u32(length), u32(offset), u16(0)];
+  if (count < 0xffff) {
+    return Buffer.concat(end(count));
+  }
+  // More than the old record can count are counted by a second one (APPNOTE 4.3.14), which a third finds.
+  const counts = [u64(count), u64(count), u64(length), u64(offset)];
+  const large = [u32(0x06064b50), u64(44), u16(45), u16(45), u32(0), u32(0), ...counts];
+  const locator = [u32(0x07064b50), u32(0), u64(offset + length), u32(1)];
+  return Buffer.concat([...large, ...locator, ...end(0xffff)]);
 }
 
 function u16(value) {
@@ -63,5 +80,11 @@ function u16(value) {
 function u32(value) {
   const buffer = Buffer.alloc(4);
   buffer.writeUInt32LE(value);
+  return buffer;
+}
+
+function u64(value) {
+  const buffer = Buffer.alloc(8);
+  buffer.writeBigUInt64LE(BigInt(value));
   return buffer;
 }
