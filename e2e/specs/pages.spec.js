@@ -92,15 +92,3 @@ function overflow(page) {
       .slice(0, 8);
   });
 }
-
-test('the first page weighs at most 100 KB on the wire', async ({ page }) => {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  let bytes = 0;
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength;
-  });
-  await page.goto('/', { waitUntil: 'networkidle' });
-  expect(bytes).toBeGreaterThan(1000);
-  expect(bytes).toBeLessThanOrEqual(100 * 1024);
-});
