@@ -47,6 +47,16 @@ for (const [engine, { start, storage }] of Object.entries(ENGINES)) {
     profile: folder,
     home: [folder, { scope: 'worker' }],
 
+    // Starts the browser on the test's own profile, as often as it likes.
+    revive: async ({ profile }, use) => {
+      const browsers = [];
+      await use(async () => {
+        browsers.push(await start(profile));
+        return browsers.at(-1);
+      });
+      await Promise.all(browsers.map((browser) => browser.kill()));
+    },
+
     // One browser and one log-in serve an engine's tests: each has a module of its own.
     learner: [async ({ home, server }, use) => {
       const browser = await start(home);
@@ -59,6 +69,7 @@ for (const [engine, { start, storage }] of Object.entries(ENGINES)) {
     test.describe.configure({ mode: 'default' });
 
     test('what content said without a commit outlives a window closed after 100 ms', async ({ learner, server }) => {
+      test.slow();
       const module = await seedModule(server, `Closing in ${engine}`);
       for (let n = 0; n < 10; n += 1) {
         await learner.launch(module);
@@ -81,9 +92,10 @@ for (const [engine, { start, storage }] of Object.entries(ENGINES)) {
       await expectStored(server, module.activity, { 'cmi.core.score.raw': '90', 'cmi.core.lesson_status': 'completed' });
     });
 
-    test('the work of a killed browser is delivered at the next launch, once', async ({ ownServer, profile }) => {
+    test('the work of a killed browser is delivered at the next launch, once', async ({ ownServer, profile, revive }) => {
+      test.slow();
       const module = await seedModule(ownServer, `A power cut in ${engine}`);
-      const before = await Learner.login(await start(profile), ownServer);
+      const before = await Learner.login(await revive(), ownServer);
       await before.launch(module);
       await before.initialize();
       await before.set({ [LOCATION]: 'arrived', 'cmi.core.session_time': '0000:05:00' });
@@ -95,7 +107,7 @@ for (const [engine, { start, storage }] of Object.entries(ENGINES)) {
       await before.browser.kill();
 
       await ownServer.launch();
-      const after = await Learner.login(await start(profile), ownServer);
+      const after = await Learner.login(await revive(), ownServer);
       await after.launch(module);
       await after.initialize();
       expect(await after.call('LMSGetValue', LOCATION)).toBe('on-this-device-only');
@@ -104,7 +116,6 @@ for (const [engine, { start, storage }] of Object.entries(ENGINES)) {
       await expectStored(ownServer, module.activity, { [LOCATION]: 'on-this-device-only' });
       expect(dbStrays(ownServer, module.activity)).toEqual([]);
       expect(dbAttempt(ownServer, module.activity).number).toBe(1);
-      await after.browser.kill();
     });
 
     test('content finds its API above its frames and behind its own windows', async ({ learner, server }) => {

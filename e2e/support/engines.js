@@ -34,8 +34,8 @@ async function startFirefox(profile) {
   await rm(announced, { force: true });
   const program = process.env.CLIKC_TEST_FIREFOX ?? 'firefox-esr';
   const family = start(program, ['--headless', '--marionette', '--no-remote', '--profile', profile]);
-  const wire = await until(async () => MarionetteWire.connect(Number(await readFile(announced, 'utf8'))));
-  return running(await WebDriver.open(wire), family);
+  const connect = async () => MarionetteWire.connect(Number(await readFile(announced, 'utf8')));
+  return driven(async () => WebDriver.open(await until(connect)), family);
 }
 
 // WebKitGTK draws to a screen, so it gets one that nobody sees.
@@ -49,8 +49,8 @@ async function startWebKit(profile) {
     env: { ...process.env, DISPLAY: `:${display}`.trim(), XDG_DATA_HOME: profile },
   });
   const options = { 'webkitgtk:browserOptions': { binary: join(import.meta.dirname, 'webkit.py'), args: [] } };
-  const driver = await until(() => WebDriver.open(new HttpWire(`http://127.0.0.1:${port}`), options));
-  return running(driver, family, screen);
+  const connect = () => WebDriver.open(new HttpWire(`http://127.0.0.1:${port}`), options);
+  return driven(() => until(connect), family, screen);
 }
 
 // In a process group of its own, so that everything it starts ends with it.
@@ -58,19 +58,29 @@ function start(program, args, options = {}) {
   return spawn(program, args, { stdio: 'ignore', detached: true, ...options });
 }
 
-function running(driver, ...families) {
-  // No farewell, as when the power fails.
-  driver.kill = async () => {
-    driver.close();
-    for (const family of families) {
-      if (family.exitCode === null && family.signalCode === null) {
-        const exit = once(family, 'exit');
-        process.kill(-family.pid, 'SIGKILL');
-        await exit;
-      }
+async function driven(open, ...families) {
+  try {
+    const driver = await open();
+    // No farewell, as when the power fails.
+    driver.kill = async () => {
+      driver.close();
+      await killAll(families);
+    };
+    return driver;
+  } catch (error) {
+    await killAll(families);
+    throw error;
+  }
+}
+
+async function killAll(families) {
+  for (const family of families) {
+    if (family.exitCode === null && family.signalCode === null) {
+      const exit = once(family, 'exit');
+      process.kill(-family.pid, 'SIGKILL');
+      await exit;
     }
-  };
-  return driver;
+  }
 }
 
 async function until(attempt) {
