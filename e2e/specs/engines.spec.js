@@ -88,7 +88,7 @@ for (const [engine, { start, storage }] of Object.entries(ENGINES)) {
       const module = await seedModule(server, `Ending in ${engine}`, { fixture: 'finishes-on-unload-12' });
       await learner.launch(module);
       await learner.closeModule();
-      await learner.expectStatus(module, 'completed', 2000);
+      await learner.expectStatus(module, 'completed');
       await expectStored(server, module.activity, { 'cmi.core.score.raw': '90', 'cmi.core.lesson_status': 'completed' });
     });
 
@@ -143,14 +143,14 @@ for (const [engine, { start, storage }] of Object.entries(ENGINES)) {
       await learner.until(() => Boolean(document.querySelector('#result')));
       await learner.browser.enter();
       await learner.closeModule();
-      await learner.expectStatus(module, 'passed', 2000);
+      await learner.expectStatus(module, 'passed');
 
       await learner.openWindow(module);
       await learner.until(() => Boolean(document.querySelector('input[value=review]')));
       await learner.browser.click('form:has(input[value=review]) button');
       await learner.until(() => document.querySelector('#mode').textContent, { gives: /^Review: your result is kept$/ });
       await learner.closeModule();
-      await learner.expectStatus(module, 'passed', 2000);
+      await learner.expectStatus(module, 'passed');
     });
   });
 }
