@@ -31,12 +31,18 @@ impl Live {
             self.conclude();
         }
         let current = self.place.current.clone();
+        let is_guided = self.setting.version.is_guided();
         let Some(sequencer) = &mut self.sequencer else {
             return Step::default();
         };
         match sequencer.request(request, seed) {
             Answer::Deliver(item) => Step {
                 deliver: Some(item),
+                ..Step::default()
+            },
+            // With nothing to choose from, waiting is the end.
+            Answer::Wait if !is_guided => Step {
+                ended: Some(SessionEnd::Exited),
                 ..Step::default()
             },
             Answer::Wait => Step::default(),
@@ -48,17 +54,19 @@ impl Live {
                 }
             }
             Answer::Refuse(exception) => {
+                let message = Some(sequencer.refused(request, exception));
                 // The player has taken the content away before it asked: what goes on is shown once more.
                 let goes_on = sequencer.delivered().is_some();
                 let again = goes_on.then(|| sequencer.request(&Request::Start, seed));
+                let deliver = match again {
+                    Some(Answer::Deliver(item)) => Some(item),
+                    _ => None,
+                };
                 Step {
-                    deliver: again.and_then(|answer| match answer {
-                        Answer::Deliver(item) => Some(item),
-                        _ => None,
-                    }),
-                    message: Some(self.refused(request)),
-                    exception: Some(exception),
+                    deliver,
                     ended: None,
+                    message,
+                    exception: Some(exception),
                 }
             }
         }
@@ -91,23 +99,6 @@ impl Live {
         Some(Navigation::new(organization, current, |item| {
             self.status(item)
         }))
-    }
-
-    /// The standard's reason in words for the learner.
-    fn refused(&self, request: &Request) -> Refused {
-        let title = |item: &str| {
-            let course = &self.setting.version.package.course;
-            course.find_item(item).map(|item| item.title.clone())
-        };
-        match request {
-            Request::Continue => Refused::NoNext,
-            Request::Previous => Refused::NoPrevious,
-            Request::Choice(item) | Request::Jump(item) => match title(item) {
-                Some(title) => Refused::NothingInside { title },
-                None => Refused::UnknownItem { item: item.clone() },
-            },
-            _ => Refused::NothingOpen,
-        }
     }
 
     pub(in crate::play) fn toc(&self) -> Vec<TocItem> {
