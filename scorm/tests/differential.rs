@@ -13,7 +13,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 const BYTES_PER_SCRIPT: usize = 1_200;
-const DEFAULT_CALLS: usize = 24_000;
+const DEFAULT_CALLS: usize = 100_000;
 
 #[derive(Deserialize)]
 struct Played {

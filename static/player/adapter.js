@@ -134,7 +134,7 @@ function createModel({ tables, strict, document, initial }) {
     if (row.type === 'count') return { value: String(count(key.slice(0, key.lastIndexOf('.')))) };
     const value = derived(row) ?? find(row, key) ?? row.default;
     if (value === undefined || (value === '' && row.access === 'shared')) return { fault: 'not_initialized' };
-    return { value };
+    return { value: formatOf(path)?.nothing === value ? '' : value };
   }
 
   function mayWrite(path) {

@@ -46,6 +46,8 @@ pub struct Format {
     pub patterns: u32,
     /// No pattern twice.
     pub distinct_patterns: bool,
+    /// A text that says nothing and is given back as nothing: a tag of the default language, with no text behind it.
+    pub nothing: &'static str,
 }
 
 impl Format {
@@ -58,7 +60,12 @@ impl Format {
             distinct: false,
             patterns: 0,
             distinct_patterns: false,
+            nothing: "",
         }
+    }
+
+    pub(super) const fn nothing(self, nothing: &'static str) -> Self {
+        Self { nothing, ..self }
     }
 
     pub(super) const fn list(self, separator: &'static str) -> Self {

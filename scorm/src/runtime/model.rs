@@ -144,6 +144,7 @@ impl Model {
         match value {
             // An emptied store counts as one never written.
             Some("") if path.element.access == Access::Shared => Err(Fault::NotInitialized),
+            Some(value) if self.says_nothing(&path, value) => Ok(Cow::Borrowed("")),
             Some(value) => Ok(Cow::Borrowed(value)),
             None => Err(Fault::NotInitialized),
         }
@@ -250,19 +251,27 @@ impl Model {
     }
 
     /// The response format of the record's interaction type, if it is known by now.
-    fn format(&self, path: &Path<'_>) -> Result<Option<&'static Format>, Fault> {
+    fn says_nothing(&self, path: &Path<'_>, value: &str) -> bool {
+        let format = self.format_of(path);
+        format.is_some_and(|format| !format.nothing.is_empty() && format.nothing == value)
+    }
+
+    /// What the type of the interaction asks of its responses and patterns.
+    fn format_of(&self, path: &Path<'_>) -> Option<&'static Format> {
         let formats = match path.element.kind {
             Kind::Response => self.table.responses,
             Kind::Pattern => self.table.patterns,
-            _ => return Ok(None),
+            _ => return None,
         };
-        let Some(kind) = self.document.get(&path.sibling("cmi.interactions.n.type")) else {
-            return Ok(None);
-        };
-        let format = formats
-            .iter()
-            .find(|(name, _)| name == kind)
-            .map(|(_, format)| format);
+        let kind = self
+            .document
+            .get(&path.sibling("cmi.interactions.n.type"))?;
+        let known = formats.iter().find(|(name, _)| name == kind);
+        known.map(|(_, format)| format)
+    }
+
+    fn format(&self, path: &Path<'_>) -> Result<Option<&'static Format>, Fault> {
+        let format = self.format_of(path);
         let limit = format.map_or(0, |format| format.patterns);
         let index = path.spots.last().map_or(0, |spot| spot.index);
         if path.element.kind == Kind::Pattern && limit > 0 && index >= limit && !self.is_lenient() {

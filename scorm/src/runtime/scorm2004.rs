@@ -248,7 +248,10 @@ pub(super) const RESPONSES: &[(&str, Format)] = &[
             .distinct(),
     ),
     ("fill-in", Format::of(Item::Localized).list("[,]").blank()),
-    ("long-fill-in", Format::of(Item::Localized).blank()),
+    (
+        "long-fill-in",
+        Format::of(Item::Localized).blank().nothing("{lang=en}"),
+    ),
     ("likert", Format::of(Item::ShortIdentifier)),
     ("matching", Format::of(Item::Pair).list("[,]").blank()),
     ("performance", Format::of(Item::Step).list("[,]").blank()),
@@ -280,7 +283,10 @@ pub(super) const PATTERNS: &[(&str, Format)] = &[
     ),
     (
         "long-fill-in",
-        Format::of(Item::Localized).blank().flags(&["case_matters"]),
+        Format::of(Item::Localized)
+            .blank()
+            .flags(&["case_matters"])
+            .nothing("{lang=en}"),
     ),
     ("likert", Format::of(Item::ShortIdentifier).one_pattern()),
     ("matching", Format::of(Item::Pair).list("[,]").blank()),

@@ -180,6 +180,7 @@ pub(super) const LANGUAGES: &[&str] = &[
     "en-",
     "e",
     "{lang=en}hi",
+    "{lang=en}",
     "{lang=frl}hi",
     "{lang=}",
     "{lang=en",
