@@ -7,6 +7,7 @@
 
 mod commits;
 mod content;
+mod engine;
 mod import;
 mod load;
 mod nginx;
@@ -47,6 +48,9 @@ fn main() -> Result<()> {
         let server = Server::start(&seeded)?;
         figures.extend(commits::measure("PostgreSQL", 4_000.0, &seeded, server)?);
     }
+    if wants("engine") {
+        figures.extend(engine::measure()?);
+    }
     if wants("import") {
         figures.push(import::measure(&scratch()?)?);
     }
@@ -60,14 +64,18 @@ fn main() -> Result<()> {
 /// Everything that runs on the embedded database.
 fn measure(seeded: &Seeded, wants: &dyn Fn(&str) -> bool) -> Result<Vec<Figure>> {
     let mut figures = vec![server::start_up(seeded)?];
-    let server = Server::start(seeded)?;
-    if wants("pages") {
-        figures.extend(pages::measure(seeded, &server)?);
-    }
-    if wants("content") {
-        figures.push(content::measure(seeded, &server)?);
+    if wants("pages") || wants("content") {
+        let server = Server::start(seeded)?;
+        if wants("pages") {
+            figures.extend(pages::measure(seeded, &server)?);
+        }
+        if wants("content") {
+            figures.push(content::measure(seeded, &server)?);
+        }
     }
     if wants("sqlite") {
+        // A server of its own, as its memory is measured.
+        let server = Server::start(seeded)?;
         figures.extend(commits::measure("SQLite", 8_000.0, seeded, server)?);
     }
     Ok(figures)

@@ -1,8 +1,11 @@
-//! How long a navigation request takes on a large course, and how much is kept of a usual one:
-//! `cargo run --release -p scorm --example sequencing_speed`.
+//! The pure parts: how long a navigation request takes on a large course, how much is kept of a usual one, and what a
+//! `SetValue` costs the page.
 
+use std::path::Path;
+use std::process::Command;
 use std::sync::Arc;
 
+use anyhow::{Context as _, Result, ensure};
 use scorm::manifest::sequencing::{
     Combination, Condition, ControlMode, Objective, ObjectiveMap, PreConditionAction,
     RuleCondition, Sequencing, SequencingRule,
@@ -12,49 +15,92 @@ use scorm::navigation::Request;
 use scorm::runtime::{Document, Standard, finish};
 use scorm::sequencing::{Answer, Options, Sequencer, Shared, State, Tree};
 
-const ROUNDS: u32 = 200;
+use super::report::{Bound, Figure};
 
-#[expect(clippy::print_stdout, reason = "it prints what it measured")]
-fn main() {
-    for (name, width, depth) in [
-        ("25 chapters of 40 pages", 40, 25),
-        ("one flat list", 1_000, 1),
-    ] {
-        let tree = Arc::new(Tree::new(&course(depth, width), options()));
-        let mut course = Sequencer::new(tree, State::default(), Shared::default());
-        course.request(&Request::Start, 1);
-        let mut taken = Vec::new();
-        for _ in 0..ROUNDS {
-            visit(&mut course);
-            taken.push(measured(|| {
-                let answer = course.request(&Request::Continue, 1);
-                assert!(matches!(answer, Answer::Deliver(_)));
-                assert_eq!(course.toc().len(), 1);
-            }));
-        }
-        taken.sort_by(f64::total_cmp);
-        let (median, most) = (taken[taken.len() / 2], taken[taken.len() * 19 / 20]);
-        println!("{name}: Continue and table of contents {median:.2} ms, 95 % below {most:.2} ms");
-        let launch = measured(|| assert!(course.launch(Document::new()).is_some()));
-        println!("{name}: launch with all validities {launch:.2} ms");
-        let state = measured(|| {
-            let json = serde_json::to_string(&course.state()).unwrap_or_default();
-            assert!(serde_json::from_str::<State>(&json).is_ok());
-        });
-        println!("{name}: state to JSON and back {state:.2} ms");
+const ROUNDS: u32 = 200;
+const MOST_NAVIGATION_MS: f64 = 2.0;
+const MOST_STATE_BYTES: usize = 20_000;
+const MOST_SET_VALUE_US: f64 = 20.0;
+
+pub(super) fn measure() -> Result<Vec<Figure>> {
+    Ok(vec![navigation()?, state()?, set_value()?])
+}
+
+/// A Continue and the table of contents that follows it.
+fn navigation() -> Result<Figure> {
+    let chapters = request_ms(25, 40)?;
+    let flat = request_ms(1, 1_000)?;
+    let small = request_ms(5, 10)?;
+    let most = chapters.max(flat);
+    Ok(Figure {
+        what: "Continue and contents, 1,000 activities with rules".to_owned(),
+        measured: format!("median {chapters:.2} ms in chapters, {flat:.2} ms in one list"),
+        bound: Bound::at_most("2 ms", most <= MOST_NAVIGATION_MS),
+        ratio: format!("{:.0} × a course of 50 ({small:.3} ms)", most / small),
+    })
+}
+
+fn request_ms(chapters: usize, pages: usize) -> Result<f64> {
+    let mut course = opened(chapters, pages);
+    let mut taken = Vec::new();
+    let rounds = ROUNDS.min((chapters * pages) as u32 - 1);
+    for _ in 0..rounds {
+        visit(&mut course);
+        let ((answer, lines), ms) =
+            timed(|| (course.request(&Request::Continue, 1), course.toc().len()));
+        ensure!(matches!(answer, Answer::Deliver(_)) && lines == 1, "the course must go on");
+        taken.push(ms);
     }
-    let tree = Arc::new(Tree::new(&self::course(5, 10), options()));
-    let mut course = Sequencer::new(tree, State::default(), Shared::default());
-    course.request(&Request::Start, 1);
+    taken.sort_by(f64::total_cmp);
+    taken.get(taken.len() / 2).copied().context("a round")
+}
+
+fn state() -> Result<Figure> {
+    let mut course = opened(5, 10);
     for _ in 0..49 {
         visit(&mut course);
         course.request(&Request::Continue, 1);
     }
-    let json = serde_json::to_string(&course.state()).unwrap_or_default();
-    println!(
-        "state of a course of 50 SCOs, all visited: {} bytes",
-        json.len()
-    );
+    visit(&mut course);
+    let json = serde_json::to_string(&course.state())?;
+    ensure!(serde_json::from_str::<State>(&json)? == course.state());
+    Ok(Figure {
+        what: "State of a course of 50 SCOs, all visited".to_owned(),
+        measured: format!("{:.1} KB", json.len() as f64 / 1e3),
+        bound: Bound::at_most("20 KB", json.len() <= MOST_STATE_BYTES),
+        ratio: format!("{:.0} % of the limit", 100.0 * json.len() as f64 / MOST_STATE_BYTES as f64),
+    })
+}
+
+/// Measured in a JavaScript engine, by a script of its own.
+fn set_value() -> Result<Figure> {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/set-value.js");
+    let output = Command::new("node").arg(script).output().context("node")?;
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let mut numbers = text.split_whitespace().map(str::parse::<f64>);
+    let (Some(Ok(median)), Some(Ok(bare))) = (numbers.next(), numbers.next()) else {
+        anyhow::bail!("benches/set-value.js printed no figures: {text}");
+    };
+    Ok(Figure {
+        what: "`SetValue`, checked, journalled and answered".to_owned(),
+        measured: format!("median {median:.1} µs"),
+        bound: Bound::at_most("20 µs", median <= MOST_SET_VALUE_US),
+        ratio: format!("{:.1} × writing the same entry ({bare:.1} µs)", median / bare),
+    })
+}
+
+fn opened(chapters: usize, pages: usize) -> Sequencer {
+    let tree = Arc::new(Tree::new(&course(chapters, pages), options()));
+    let mut course = Sequencer::new(tree, State::default(), Shared::default());
+    course.request(&Request::Start, 1);
+    course
+}
+
+#[expect(clippy::disallowed_methods, reason = "it measures")]
+fn timed<T>(work: impl FnOnce() -> T) -> (T, f64) {
+    let start = std::time::Instant::now();
+    let made = work();
+    (made, start.elapsed().as_secs_f64() * 1e3)
 }
 
 /// The SCO that is delivered reports success, a score and progress.
@@ -75,13 +121,6 @@ fn visit(course: &mut Sequencer) {
         .collect();
     let finished = finish(Standard::Scorm2004, &Document::new(), document);
     course.report(&activity, &finished);
-}
-
-#[expect(clippy::disallowed_methods, reason = "it measures")]
-fn measured(work: impl FnOnce()) -> f64 {
-    let start = std::time::Instant::now();
-    work();
-    start.elapsed().as_secs_f64() * 1e3
 }
 
 fn options() -> Options {
