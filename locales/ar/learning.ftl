@@ -39,3 +39,7 @@ learning-certificate-ready = تهانينا، لقد أكملتم هذه الد�
 learning-certificate-get = الحصول على شهادتي
 learning-certificate-issued = لقد صدرت شهادتكم.
 learning-certificate-show = عرض شهادتي
+learning-certificate-revoked = أُلغيت شهادتكم في { $date } ولم تعد معتمدة.
+learning-certificate-revoked-reason = السبب: { $reason }
+learning-certificate-revoked-next = إذا كنتم ترون أن في ذلك خطأ، فيرجى مراسلة الإدارة التي أصدرتها مع ذكر الرقم { $number }.
+learning-certificate-revoked-show = عرض الشهادة الملغاة

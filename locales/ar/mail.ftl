@@ -1,3 +1,10 @@
 mail-greeting = السيد/ة { $name }،
 mail-course-completed-subject = { $site }: لقد أكملت «{ $course }»
 mail-course-completed-text = لقد أكملت دورة «{ $course }». شهادتك في انتظارك في نهاية صفحتها.
+mail-certificate-revoked-subject = { $site }: أُلغيت شهادتكم في «{ $course }»
+mail-certificate-revoked-text = أُلغيت شهادتكم رقم { $number } في دورة «{ $course }» في { $date }. لم تعد معتمدة، وسيطّلع على ذلك كل من يتحقق منها.
+mail-certificate-revoked-next = إذا كنتم ترون أن في ذلك خطأ، فيرجى مراسلة الإدارة التي أصدرتها مع ذكر هذا الرقم.
+mail-certificate-replaced-subject = { $site }: صُحِّحت شهادتكم في «{ $course }»
+mail-certificate-replaced-text = استُبدلت شهادتكم رقم { $number } في دورة «{ $course }» في { $date } بشهادة مصححة رقمها { $replacement }. يرجى استخدام الشهادة الجديدة من الآن فصاعدًا.
+mail-certificate-reason = السبب: { $reason }
+mail-certificate-show = عرض الشهادة

@@ -39,3 +39,7 @@ learning-certificate-ready = Congratulations, you have completed this course.
 learning-certificate-get = Get my certificate
 learning-certificate-issued = Your certificate has been issued.
 learning-certificate-show = Show my certificate
+learning-certificate-revoked = Your certificate was revoked on { $date }. It does not count any more.
+learning-certificate-revoked-reason = Reason: { $reason }
+learning-certificate-revoked-next = If you think this is a mistake, write to the administration that issued it and give the number { $number }.
+learning-certificate-revoked-show = Show the revoked certificate

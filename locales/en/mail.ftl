@@ -1,3 +1,10 @@
 mail-greeting = Dear { $name },
 mail-course-completed-subject = { $site }: you have completed “{ $course }”
 mail-course-completed-text = You have completed the course “{ $course }”. Your certificate is waiting at the end of its page.
+mail-certificate-revoked-subject = { $site }: your certificate for “{ $course }” was revoked
+mail-certificate-revoked-text = Your certificate { $number } for the course “{ $course }” was revoked on { $date }. It does not count any more, and anyone who verifies it will read so.
+mail-certificate-revoked-next = If you think this is a mistake, write to the administration that issued it and give this number.
+mail-certificate-replaced-subject = { $site }: your certificate for “{ $course }” was corrected
+mail-certificate-replaced-text = Your certificate { $number } for the course “{ $course }” was replaced on { $date } by a corrected one with the number { $replacement }. Please use the new one from now on.
+mail-certificate-reason = Reason: { $reason }
+mail-certificate-show = Show the certificate

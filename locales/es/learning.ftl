@@ -39,3 +39,7 @@ learning-certificate-ready = Enhorabuena, ha completado este curso.
 learning-certificate-get = Obtener mi certificado
 learning-certificate-issued = Su certificado ha sido emitido.
 learning-certificate-show = Mostrar mi certificado
+learning-certificate-revoked = Su certificado fue revocado el { $date }. Ya no cuenta.
+learning-certificate-revoked-reason = Motivo: { $reason }
+learning-certificate-revoked-next = Si cree que es un error, escriba a la administración que lo expidió e indique el número { $number }.
+learning-certificate-revoked-show = Mostrar el certificado revocado

@@ -1,3 +1,10 @@
 mail-greeting = Estimado/a { $name }:
 mail-course-completed-subject = { $site }: ha completado «{ $course }»
 mail-course-completed-text = Ha completado el curso «{ $course }». Su certificado le espera al final de la página.
+mail-certificate-revoked-subject = { $site }: su certificado de «{ $course }» fue revocado
+mail-certificate-revoked-text = Su certificado { $number } del curso «{ $course }» fue revocado el { $date }. Ya no cuenta, y quien lo verifique lo leerá.
+mail-certificate-revoked-next = Si cree que es un error, escriba a la administración que lo expidió e indique este número.
+mail-certificate-replaced-subject = { $site }: su certificado de «{ $course }» fue corregido
+mail-certificate-replaced-text = Su certificado { $number } del curso «{ $course }» fue sustituido el { $date } por uno corregido con el número { $replacement }. Utilice el nuevo a partir de ahora.
+mail-certificate-reason = Motivo: { $reason }
+mail-certificate-show = Mostrar el certificado

@@ -39,3 +39,7 @@ learning-certificate-ready = Félicitations, vous avez terminé ce cours.
 learning-certificate-get = Obtenir mon certificat
 learning-certificate-issued = Votre certificat a été délivré.
 learning-certificate-show = Afficher mon certificat
+learning-certificate-revoked = Votre certificat a été révoqué le { $date }. Il ne compte plus.
+learning-certificate-revoked-reason = Motif : { $reason }
+learning-certificate-revoked-next = Si vous pensez qu’il s’agit d’une erreur, écrivez à l’administration qui l’a délivré en indiquant le numéro { $number }.
+learning-certificate-revoked-show = Afficher le certificat révoqué

@@ -1,3 +1,10 @@
 mail-greeting = Bonjour { $name },
 mail-course-completed-subject = { $site } : vous avez terminé « { $course } »
 mail-course-completed-text = Vous avez terminé le cours « { $course } ». Votre certificat vous attend à la fin de sa page.
+mail-certificate-revoked-subject = { $site } : votre certificat pour « { $course } » a été révoqué
+mail-certificate-revoked-text = Votre certificat { $number } pour le cours « { $course } » a été révoqué le { $date }. Il ne compte plus, et toute personne qui le vérifie en sera informée.
+mail-certificate-revoked-next = Si vous pensez qu’il s’agit d’une erreur, écrivez à l’administration qui l’a délivré en indiquant ce numéro.
+mail-certificate-replaced-subject = { $site } : votre certificat pour « { $course } » a été corrigé
+mail-certificate-replaced-text = Votre certificat { $number } pour le cours « { $course } » a été remplacé le { $date } par un certificat corrigé portant le numéro { $replacement }. Veuillez désormais utiliser le nouveau.
+mail-certificate-reason = Motif : { $reason }
+mail-certificate-show = Afficher le certificat

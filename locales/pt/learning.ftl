@@ -39,3 +39,7 @@ learning-certificate-ready = Parabéns, concluiu este curso.
 learning-certificate-get = Obter o meu certificado
 learning-certificate-issued = O seu certificado foi emitido.
 learning-certificate-show = Mostrar o meu certificado
+learning-certificate-revoked = O seu certificado foi revogado em { $date }. Já não conta.
+learning-certificate-revoked-reason = Motivo: { $reason }
+learning-certificate-revoked-next = Se considera que é um engano, escreva à administração que o emitiu e indique o número { $number }.
+learning-certificate-revoked-show = Mostrar o certificado revogado

@@ -1,3 +1,10 @@
 mail-greeting = Caro/a { $name },
 mail-course-completed-subject = { $site }: concluiu «{ $course }»
 mail-course-completed-text = Concluiu o curso «{ $course }». O seu certificado espera por si no fim da página.
+mail-certificate-revoked-subject = { $site }: o seu certificado de «{ $course }» foi revogado
+mail-certificate-revoked-text = O seu certificado { $number } do curso «{ $course }» foi revogado em { $date }. Já não conta, e quem o verificar ficará a sabê-lo.
+mail-certificate-revoked-next = Se considera que é um engano, escreva à administração que o emitiu e indique este número.
+mail-certificate-replaced-subject = { $site }: o seu certificado de «{ $course }» foi corrigido
+mail-certificate-replaced-text = O seu certificado { $number } do curso «{ $course }» foi substituído em { $date } por um corrigido com o número { $replacement }. Passe a utilizar o novo.
+mail-certificate-reason = Motivo: { $reason }
+mail-certificate-show = Mostrar o certificado

@@ -105,6 +105,23 @@ pub async fn find_issued(
     Ok(row.map(|(id,)| CertificateId(id)))
 }
 
+/// The certificate of a person for a course, when it was revoked: no other one follows it.
+pub async fn find_revoked(
+    db: &Db,
+    user: UserId,
+    course: CourseId,
+) -> DbResult<Option<Certificate>> {
+    let row: Option<CertificateRow> = db
+        .find(
+            select_certificate!(
+                "WHERE k.user_id = $1 AND k.course_id = $2 AND k.state = 'revoked'"
+            ),
+            args![user, course],
+        )
+        .await?;
+    row.map(Certificate::try_from).transpose()
+}
+
 /// Newest first, without those that were replaced.
 pub async fn list_certificates_of(db: &Db, user: UserId) -> DbResult<Vec<Certificate>> {
     certificates(

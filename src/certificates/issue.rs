@@ -4,7 +4,7 @@ use documents::certificate::CertificateFacts;
 
 use super::design::{self, Edition};
 use super::printing::{self, PrintError};
-use super::{Award, Certificate, Code, Ending, Holder, NewCertificate, db};
+use super::{Award, Certificate, Code, Ending, Holder, NewCertificate, db, letters};
 use crate::AppState;
 use crate::audit::{self, Deed};
 use crate::clock::Instant;
@@ -142,6 +142,7 @@ pub async fn replace(
     let mut award = old.award.clone();
     name.clone_into(&mut award.facts.name);
     let new = print(app, old.holder, &edition, award).await?;
+    let holder = letters::find_holder(app, old).await?;
     let mut tx = app.db.begin().await?;
     let ending = Ending {
         at: page.request.now,
@@ -151,6 +152,8 @@ pub async fn replace(
         return Ok(None);
     }
     let id = db::insert_certificate(&mut tx, &new, page.request.now).await?;
+    let change = (old, (id, &new.code));
+    letters::tell_replaced(&mut tx, holder.as_ref(), change, &ending).await?;
     let detail = format!(
         "{} replaced by {}; name {:?} to {:?}; {reason}",
         old.code, new.code, old.award.facts.name, new.award.facts.name
@@ -167,6 +170,7 @@ pub async fn replace(
 
 /// False when it is not valid any more.
 pub async fn revoke(page: &Page, old: &Certificate, reason: &str) -> Result<bool, AppError> {
+    let holder = letters::find_holder(&page.app, old).await?;
     let mut tx = page.app.db.begin().await?;
     let ending = Ending {
         at: page.request.now,
@@ -175,6 +179,7 @@ pub async fn revoke(page: &Page, old: &Certificate, reason: &str) -> Result<bool
     if !db::mark_revoked(&mut tx, old.id, &ending).await? {
         return Ok(false);
     }
+    letters::tell_revoked(&mut tx, holder.as_ref(), old, &ending).await?;
     let deed = Deed {
         action: "certificate.revoke",
         subject: &format!("certificate {}", old.id),

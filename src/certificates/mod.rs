@@ -7,6 +7,7 @@ pub mod db;
 pub mod design;
 pub mod draft;
 pub mod issue;
+mod letters;
 pub mod pages;
 pub mod printing;
 pub mod web;
@@ -41,7 +42,8 @@ pub enum State {
     Revoked { ending: Ending },
 }
 
-/// When and why a certificate stopped counting. The reason is for the secretariat alone.
+/// When and why a certificate stopped counting. The holder and the secretariat read the
+/// reason; the public does not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ending {
     pub at: Instant,

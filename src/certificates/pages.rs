@@ -75,7 +75,7 @@ pub struct CertificatePage {
     /// SVG of our own making.
     qr_code: String,
     is_manager: bool,
-    /// For the secretariat.
+    /// Why it stopped counting.
     reason: Option<String>,
     form: EndingForm,
     faults: Faults,
@@ -89,7 +89,7 @@ impl CertificatePage {
         let person = page.request.person.as_ref();
         let is_manager = person.is_some_and(|person| person.role.is_secretariat());
         let verify_url = award.facts.verify_url.clone().unwrap_or_default();
-        let ending = certificate.state.ending().filter(|_| is_manager);
+        let ending = certificate.state.ending();
         Self {
             id: certificate.id,
             course_id: certificate.holder.course_id,

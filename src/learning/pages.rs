@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Item, Visit, counting_items, words};
+use crate::certificates::Certificate;
 use crate::courses::{CourseState, Section, markdown};
 use crate::i18n::Lang;
 use crate::ids::{ActivityId, CertificateId, CourseId};
@@ -59,12 +60,33 @@ struct ItemView {
     fills_screen: bool,
 }
 
-/// The certificate's part of the page: issued, ready, or what is missing.
+/// The certificate's part of the page: issued, revoked, ready, or what is missing.
 #[derive(Debug, Serialize)]
 struct CertificateView {
     issued: Option<CertificateId>,
+    revoked: Option<RevokedView>,
     is_ready: bool,
     missing: Vec<Todo>,
+}
+
+#[derive(Debug, Serialize)]
+struct RevokedView {
+    id: CertificateId,
+    number: String,
+    at: i64,
+    reason: String,
+}
+
+impl RevokedView {
+    fn new(certificate: &Certificate) -> Option<Self> {
+        let ending = certificate.state.ending()?;
+        Some(Self {
+            id: certificate.id,
+            number: certificate.code.to_string(),
+            at: ending.at.0,
+            reason: ending.reason.clone(),
+        })
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -80,6 +102,7 @@ impl CoursePage {
         visit: &Visit,
         sections: Vec<Section>,
         category: Option<String>,
+        revoked: Option<&Certificate>,
     ) -> Self {
         let missing = |item: &Item| {
             words::missing(lang, item).map(|missing| Todo {
@@ -95,6 +118,7 @@ impl CoursePage {
             sections: section_views(lang, visit, sections),
             certificate: CertificateView {
                 issued: visit.enrolment.and_then(|enrolment| enrolment.certificate),
+                revoked: revoked.and_then(RevokedView::new),
                 is_ready: visit.is_complete(),
                 missing: counting_items(&visit.items).filter_map(missing).collect(),
             },

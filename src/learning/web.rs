@@ -10,6 +10,7 @@ use super::pages::{CoursePage, CourseStateJson, ProgressPage};
 use super::{Visit, db};
 use crate::AppState;
 use crate::auth::Person;
+use crate::certificates::{self, Certificate};
 use crate::courses;
 use crate::error::{AppError, AppResult};
 use crate::ids::CourseId;
@@ -46,13 +47,29 @@ pub async fn show_course(
         )
     }));
     let category = trail.last().map(|category| category.name.clone());
-    let content = CoursePage::new(page.lang(), &visit, sections, category);
+    let revoked = find_revoked(&app, &person, &visit).await?;
+    let content = CoursePage::new(page.lang(), &visit, sections, category, revoked.as_ref());
     page.render(
         "learning/course.html",
         &visit.course.title,
         &crumbs,
         &content,
     )
+}
+
+/// Looked for only where a certificate could be and no valid one is.
+async fn find_revoked(
+    app: &AppState,
+    person: &Person,
+    visit: &Visit,
+) -> AppResult<Option<Certificate>> {
+    let has_valid = visit
+        .enrolment
+        .is_some_and(|enrolment| enrolment.certificate.is_some());
+    if has_valid || !visit.is_complete() {
+        return Ok(None);
+    }
+    Ok(certificates::db::find_revoked(&app.db, person.user.id, visit.course.id).await?)
 }
 
 /// `GET /courses/{id}/state`: what the course page renews while a module is open.

@@ -1,6 +1,7 @@
 //! Getting one's certificate, and finding it again.
 
 use axum::extract::{Path, State};
+use axum::response::{IntoResponse as _, Redirect};
 
 use super::{pdf, refusal};
 use crate::AppState;
@@ -23,6 +24,10 @@ pub async fn issue(
         .await?
         .ok_or(AppError::NotFound)?;
     let course_url = format!("/courses/{id}#certificate");
+    // Nothing to celebrate: its page says what became of it.
+    if let Some(revoked) = db::find_revoked(&app.db, person.user.id, id).await? {
+        return Ok(Redirect::to(&format!("/certificates/{}", revoked.id)).into_response());
+    }
     match issue::issue(&page, &person.user, &visit).await {
         Ok(Some(certificate)) => Ok(page.redirect(
             &format!("/certificates/{certificate}"),

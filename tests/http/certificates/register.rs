@@ -1,6 +1,7 @@
 //! Corrections, revocations and the register, all the secretariat's.
 
 use clikc::args;
+use clikc::mail::list_mails;
 
 use super::{completed_course, count, db_name, fact, issue, number, until_tomorrow, verify};
 use crate::support::World;
@@ -81,6 +82,82 @@ async fn a_revoked_certificate_says_so_and_is_not_issued_again() {
     assert_eq!(fact(&managed, "Reason"), "Somebody else sat the quiz");
     assert_eq!(issue(learner, &course).await, url);
     secretariat.post(&path, &fields).await.expect(409);
+}
+
+#[tokio::test]
+async fn the_holder_of_a_revoked_certificate_reads_why_and_is_not_congratulated() {
+    let world = World::new().await;
+    let learner = &mut world.learner("BE").await;
+    let course = completed_course(&world, learner).await;
+    let url = issue(learner, &course).await;
+    let number = number(learner, &url).await;
+    let secretariat = &mut world.secretariat().await;
+    let fields = [("reason", "Somebody else sat the quiz")];
+    secretariat
+        .post(&format!("{url}/revoke"), &fields)
+        .await
+        .expect_redirect();
+
+    let page = learner.get(&course.path("")).await.expect(200);
+    let section = page.select("#certificate").concat();
+    for words in [
+        "was revoked on 3 May 2026",
+        "Somebody else sat the quiz",
+        &number,
+    ] {
+        assert!(section.contains(words), "{section}");
+    }
+    assert!(!section.contains("Congratulations"), "{section}");
+    assert!(page.select("#certificate button").is_empty());
+
+    assert_eq!(issue(learner, &course).await, url);
+    let page = learner.get(&url).await.expect(200);
+    assert!(page.select(".flash").is_empty(), "{}", page.text());
+    assert_eq!(fact(&page, "Reason"), "Somebody else sat the quiz");
+}
+
+#[tokio::test]
+async fn the_holder_gets_a_mail_when_a_certificate_is_replaced_or_revoked() {
+    let world = World::new().await;
+    let learner = &mut world.learner("BE").await;
+    let course = completed_course(&world, learner).await;
+    let old_url = issue(learner, &course).await;
+    let old = number(learner, &old_url).await;
+    let secretariat = &mut world.secretariat().await;
+    let fields = [("name", "Ana Ruiz"), ("reason", "Typing error")];
+    let new_url = secretariat
+        .post(&format!("{old_url}/replace"), &fields)
+        .await
+        .expect_redirect();
+    let new = number(secretariat, &new_url).await;
+    let fields = [("reason", "Somebody else sat the quiz")];
+    secretariat
+        .post(&format!("{new_url}/revoke"), &fields)
+        .await
+        .expect_redirect();
+    world.run_jobs().await;
+    let mails = list_mails(&world.app.db).await.expect("mails");
+    let [revoked, replaced] = mails.as_slice() else {
+        panic!("two mails: {mails:?}");
+    };
+    assert_eq!(revoked.recipient, "learner-be@example.org");
+    for (mail, words) in [
+        (
+            revoked,
+            [
+                &new,
+                "Somebody else sat the quiz",
+                "was revoked on 3 May 2026",
+                &new_url,
+            ],
+        ),
+        (replaced, [&old, "Typing error", &new, &new_url]),
+    ] {
+        for word in words {
+            assert!(mail.body_text.contains(word), "{word}: {}", mail.body_text);
+            assert!(mail.body_html.contains(word), "{word}: {}", mail.body_html);
+        }
+    }
 }
 
 #[tokio::test]
