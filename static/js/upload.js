@@ -53,7 +53,12 @@ function remember(key, id) {
   }
 }
 
-class Sending {
+/** A file of no bytes is sent at once: the server says what is wrong with it. */
+export function percentOf(sent, total) {
+  return total > 0 ? Math.min(100, Math.floor((100 * sent) / total)) : 100;
+}
+
+export class Sending {
   constructor(form, file) {
     this.form = form;
     this.file = file;
@@ -69,7 +74,7 @@ class Sending {
   }
 
   show(sent) {
-    const percent = Math.min(100, Math.floor((100 * sent) / this.file.size));
+    const percent = percentOf(sent, this.file.size);
     this.row.querySelector("progress").value = percent;
     const { textSending, textChecking } = this.zone.dataset;
     this.say(sent >= this.file.size ? textChecking : textSending.replace("{percent}", percent));
@@ -148,7 +153,7 @@ async function watchImport(box) {
   if (!document.querySelector('form[data-resumable][aria-busy="true"]')) location.reload();
 }
 
-for (const form of document.querySelectorAll("form[data-resumable]")) {
+function prepare(form) {
   const input = form.querySelector('input[type="file"]');
   form.querySelector("[data-upload-submit]").hidden = true;
   const start = () => {
@@ -162,4 +167,7 @@ for (const form of document.querySelectorAll("form[data-resumable]")) {
   });
 }
 
-for (const box of document.querySelectorAll("[data-importing]")) watchImport(box);
+if (typeof document !== "undefined") {
+  document.querySelectorAll("form[data-resumable]").forEach(prepare);
+  document.querySelectorAll("[data-importing]").forEach(watchImport);
+}
