@@ -129,7 +129,7 @@ fn tiles<'a>(
     };
     match view {
         View::Courses(shown) => Tiles {
-            shelves: Vec::new(),
+            shelves: found_shelves(search, categories, courses),
             courses: courses
                 .iter()
                 .filter(|course| shown.holds(course) && search.finds(&course.title))
@@ -137,10 +137,7 @@ fn tiles<'a>(
         },
         // A search looks everywhere, not only on the level that is open.
         _ if !search.is_empty() => Tiles {
-            shelves: all_shelves(categories, courses)
-                .into_iter()
-                .filter(|shelf| search.finds(&shelf.category.name))
-                .collect(),
+            shelves: found_shelves(search, categories, courses),
             courses: courses
                 .iter()
                 .filter(|course| search.finds(&course.title))
@@ -156,10 +153,19 @@ fn tiles<'a>(
     }
 }
 
-fn all_shelves<'a>(categories: &'a [Category], courses: &[CourseStanding]) -> Vec<Shelf<'a>> {
+/// On whatever level; none without words to look for.
+fn found_shelves<'a>(
+    search: &Search,
+    categories: &'a [Category],
+    courses: &[CourseStanding],
+) -> Vec<Shelf<'a>> {
+    if search.is_empty() {
+        return Vec::new();
+    }
     std::iter::once(None)
         .chain(categories.iter().map(|category| Some(category.id)))
         .flat_map(|parent| shelves(categories, courses, parent))
+        .filter(|shelf| search.finds(&shelf.category.name))
         .collect()
 }
 

@@ -48,8 +48,10 @@ pub async fn show_category(
     show(&page, &person, &View::Category(category), "", &categories).await
 }
 
-/// `GET /my/courses?state=active|completed&q=`: the courses without their categories.
+/// `GET /my/courses?state=active|completed&q=`: the courses without their categories; a search
+/// finds both.
 pub async fn show_courses(
+    State(app): State<AppState>,
     page: Page,
     person: Person,
     Query(query): Query<DashboardQuery>,
@@ -58,7 +60,14 @@ pub async fn show_courses(
         "completed" => Shown::Completed,
         _ => Shown::Active,
     };
-    show(&page, &person, &View::Courses(shown), &query.q, &[]).await
+    // Only a search shows categories here.
+    let categories = if query.q.trim().is_empty() {
+        Vec::new()
+    } else {
+        courses::db::list_categories(&app.db).await?
+    };
+    let view = View::Courses(shown);
+    show(&page, &person, &view, &query.q, &categories).await
 }
 
 async fn show(

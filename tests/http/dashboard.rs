@@ -75,6 +75,14 @@ async fn the_search_finds_categories_and_courses_without_accents() {
         page.select(".tile-title"),
         ["Évaluation", "Auto-évaluation"]
     );
+    let page = learner.get("/my/courses?q=EVALUATION").await.expect(200);
+    assert_eq!(
+        page.select(".tile-title"),
+        ["Évaluation", "Auto-évaluation"],
+        "from the other tab too"
+    );
+    let page = learner.get("/my/courses").await.expect(200);
+    assert!(page.select(".tile.category").is_empty());
     let page = learner.get("/my?q=zzz").await.expect(200);
     assert_eq!(page.select(".empty-title"), ["Nothing found"]);
     assert_eq!(page.attributes("#dashboard-search", "value"), ["zzz"]);
