@@ -16,6 +16,7 @@ function coursePage({ blocksPopups = false, small = false, contentOrigin = CONTE
     '[data-activity-status="12"]': { dataset: {}, textContent: 'not started' },
     '[data-activity-action="12"] span': { textContent: 'Start' },
     '[data-course-progress]': { value: 0 },
+    '[data-activity-missing="12"]': todo(),
     '[data-certificate-ready]': { hidden: true },
     '[data-certificate-missing]': { hidden: false },
   };
@@ -61,6 +62,11 @@ function coursePage({ blocksPopups = false, small = false, contentOrigin = CONTE
   page.pressOpenHere = () => submit({ matches: (selector) => selector === '[data-open-here]' });
   page.hear = (data, origin = CONTENT) => handlers.message({ data, origin, source: windows.get('clikc-activity-12') });
   return page;
+}
+
+function todo() {
+  const words = { textContent: 'Open it.' };
+  return { hidden: false, words, querySelector: () => words };
 }
 
 function popup() {
@@ -173,4 +179,16 @@ test('the window is centred and never larger than the screen', () => {
   assert.equal(features({ width: '1600', height: '600' }, screen), 'popup,width=1024,height=600,left=0,top=50');
   assert.equal(features({ fill: 'true' }, screen), 'popup,width=1024,height=700,left=0,top=0');
   assert.equal(features({ width: 'x' }, screen), 'popup,width=1024,height=700,left=0,top=0');
+});
+
+test('what is still to do is renewed, and comes back when a result is taken back', async () => {
+  const page = coursePage();
+  page.press();
+  const todo = page.places['[data-activity-missing="12"]'];
+  for (const [missing, hidden] of [['Reach at least 70 %.', false], [null, true], ['Go on.', false]]) {
+    page.state = { activities: [{ id: 12, missing }], progress: 0 };
+    page.hear({ clikc: 'state' });
+    await settled();
+    assert.deepEqual([todo.hidden, todo.words.textContent], [hidden, missing ?? '']);
+  }
 });

@@ -66,7 +66,8 @@ struct CertificateView {
     issued: Option<CertificateId>,
     revoked: Option<RevokedView>,
     is_ready: bool,
-    missing: Vec<Todo>,
+    /// Every activity that counts; those that are met have nothing missing and are not shown.
+    todos: Vec<Todo>,
 }
 
 #[derive(Debug, Serialize)]
@@ -93,7 +94,7 @@ impl RevokedView {
 struct Todo {
     id: ActivityId,
     title: String,
-    missing: String,
+    missing: Option<String>,
 }
 
 impl CoursePage {
@@ -104,12 +105,10 @@ impl CoursePage {
         category: Option<String>,
         revoked: Option<&Certificate>,
     ) -> Self {
-        let missing = |item: &Item| {
-            words::missing(lang, item).map(|missing| Todo {
-                id: item.id,
-                title: item.title.clone(),
-                missing,
-            })
+        let todo = |item: &Item| Todo {
+            id: item.id,
+            title: item.title.clone(),
+            missing: words::missing(lang, item),
         };
         Self {
             course: CourseView::new(visit, category),
@@ -120,7 +119,7 @@ impl CoursePage {
                 issued: visit.enrolment.and_then(|enrolment| enrolment.certificate),
                 revoked: revoked.and_then(RevokedView::new),
                 is_ready: visit.is_complete(),
-                missing: counting_items(&visit.items).filter_map(missing).collect(),
+                todos: counting_items(&visit.items).map(todo).collect(),
             },
             can_edit: visit.can_edit,
         }
@@ -229,6 +228,8 @@ struct ActivityState {
     score: Option<String>,
     progress_label: String,
     action_label: String,
+    /// What is still to do.
+    missing: Option<String>,
 }
 
 impl CourseStateJson {
@@ -243,6 +244,7 @@ impl CourseStateJson {
                 score: view.score,
                 progress_label: view.standing,
                 action_label: view.action_label,
+                missing: words::missing(lang, item),
             }
         };
         Self {

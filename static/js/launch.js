@@ -7,7 +7,7 @@
 //     [data-open-here] (attribute form="…" when it stands outside the form);
 //   [data-activity-status="12"], [data-activity-score="12"], [data-activity-progress="12"], [data-activity-action="12"] span,
 //   [data-course-progress], [data-certificate-ready], [data-certificate-missing],
-//   [data-activity-missing=ID];
+//   [data-activity-missing=ID] with a span that says what is still to do;
 //   <body data-content-origin="…"> (a `*` in it stands for the activity) and [data-course-state="/courses/3/state"].
 
 const SMALL = '(max-width: 47rem), (max-height: 30rem) and (pointer: coarse)';
@@ -132,7 +132,10 @@ export function createLauncher({ win, fetch, timers }) {
       fill(`[data-activity-score="${activity.id}"]`, (place) => (place.textContent = activity.score ?? ''));
       fill(`[data-activity-progress="${activity.id}"]`, (place) => (place.textContent = activity.progress_label ?? ''));
       fill(`[data-activity-action="${activity.id}"] span`, (place) => (place.textContent = activity.action_label));
-      fill(`[data-activity-missing="${activity.id}"]`, (place) => (place.hidden = Boolean(activity.tick)));
+      fill(`[data-activity-missing="${activity.id}"]`, (place) => {
+        place.hidden = !activity.missing;
+        place.querySelector('span').textContent = activity.missing ?? '';
+      });
     }
     fill('[data-course-progress]', (place) => {
       if ('value' in place) place.value = progress;
