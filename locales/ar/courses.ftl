@@ -26,6 +26,7 @@ courses-category-none = بلا فئة
 courses-save = حفظ
 courses-cancel = إلغاء
 courses-saved = حُفظت تغييراتكم.
+courses-saved-with-mark = حُفظت تغييراتكم. أصبح النشاط اختبارًا، فحُددت درجة نجاحه بنسبة 70 %؛ يمكنكم تغييرها في إعداداته إذا كان المقصود غيرها.
 
 courses-view = العرض كمتعلم
 courses-settings = الإعدادات
@@ -87,7 +88,7 @@ courses-required-hint = يُحتسب في إتمام الدورة.
 courses-hidden = مخفي
 courses-hidden-hint = لا يراه المتعلمون. وما أنجزوه محفوظ.
 courses-pass-mark = درجة النجاح بالنسبة المئوية
-courses-pass-mark-hint = اتركوها فارغة إذا كان الإتمام يكفي ولا تُطلب درجة.
+courses-pass-mark-hint = لا يحتاج الدرس إليها. أما الاختبار الذي تُترك فيه فارغة فلا تُطلب له درجة: إذا أبلغت الوحدة عن درجة لزم بلوغ 70 %، وإذا لم تبلغ عن شيء كفى ما تبلغ به من اكتمال أو نجاح.
 courses-attempts = عدد المحاولات المسموح بها
 courses-attempts-hint = اتركوه فارغًا لعدد غير محدود.
 courses-grading = المحاولة المحتسبة

@@ -26,6 +26,7 @@ courses-category-none = No category
 courses-save = Save
 courses-cancel = Cancel
 courses-saved = Your changes were saved.
+courses-saved-with-mark = Your changes were saved. The activity is a quiz now, so its pass mark was set to 70 %; change it in its settings if another one is meant.
 
 courses-view = View as a learner
 courses-settings = Settings
@@ -83,7 +84,7 @@ courses-required-hint = Counts towards completing the course.
 courses-hidden = Hidden
 courses-hidden-hint = Learners do not see it. What they did is kept.
 courses-pass-mark = Pass mark in percent
-courses-pass-mark-hint = Leave it empty when completing is enough and no score is asked for.
+courses-pass-mark-hint = A lesson needs none. A quiz without one asks for no score: if its module reports a score, 70 % is needed; if it reports none, its own word (completed or passed) is enough.
 courses-attempts = Attempts allowed
 courses-attempts-hint = Leave it empty for any number.
 courses-grading = Attempt that counts

@@ -26,6 +26,7 @@ courses-category-none = Sin categoría
 courses-save = Guardar
 courses-cancel = Cancelar
 courses-saved = Sus cambios se han guardado.
+courses-saved-with-mark = Sus cambios se han guardado. La actividad es ahora un cuestionario, por lo que su nota mínima se ha fijado en el 70 %; cámbiela en su configuración si debe ser otra.
 
 courses-view = Ver como alumno
 courses-settings = Ajustes
@@ -83,7 +84,7 @@ courses-required-hint = Cuenta para completar el curso.
 courses-hidden = Oculta
 courses-hidden-hint = Los alumnos no la ven. Lo que hicieron se conserva.
 courses-pass-mark = Nota mínima en porcentaje
-courses-pass-mark-hint = Déjela vacía si basta con completarla y no se pide puntuación.
+courses-pass-mark-hint = Una lección no la necesita. Un cuestionario sin nota mínima no exige puntuación: si su módulo comunica una, se necesita el 70 %; si no comunica ninguna, basta lo que él mismo declare (completado o aprobado).
 courses-attempts = Intentos permitidos
 courses-attempts-hint = Déjelo vacío para un número ilimitado.
 courses-grading = Intento que cuenta

@@ -26,6 +26,7 @@ courses-category-none = Aucune catégorie
 courses-save = Enregistrer
 courses-cancel = Annuler
 courses-saved = Vos modifications ont été enregistrées.
+courses-saved-with-mark = Vos modifications ont été enregistrées. L’activité est désormais un questionnaire : sa note de réussite a été fixée à 70 % ; modifiez-la dans ses paramètres si vous en souhaitez une autre.
 
 courses-view = Voir comme un apprenant
 courses-settings = Paramètres
@@ -83,7 +84,7 @@ courses-required-hint = Compte pour l’achèvement du cours.
 courses-hidden = Masquée
 courses-hidden-hint = Les apprenants ne la voient pas. Leur travail est conservé.
 courses-pass-mark = Note de réussite en pour cent
-courses-pass-mark-hint = Laissez vide si l’achèvement suffit et qu’aucune note n’est demandée.
+courses-pass-mark-hint = Une leçon n’en a pas besoin. Un questionnaire sans note de réussite n’exige pas de score : si son module en communique un, il faut 70 % ; sinon, ce qu’il déclare lui-même (terminé ou réussi) suffit.
 courses-attempts = Tentatives autorisées
 courses-attempts-hint = Laissez vide pour un nombre illimité.
 courses-grading = Tentative qui compte

@@ -26,6 +26,7 @@ courses-category-none = Sem categoria
 courses-save = Guardar
 courses-cancel = Cancelar
 courses-saved = As suas alterações foram guardadas.
+courses-saved-with-mark = As suas alterações foram guardadas. A atividade passou a ser um questionário, pelo que a nota mínima ficou em 70 %; altere-a nas definições se for outra.
 
 courses-view = Ver como formando
 courses-settings = Definições
@@ -83,7 +84,7 @@ courses-required-hint = Conta para a conclusão do curso.
 courses-hidden = Oculta
 courses-hidden-hint = Os formandos não a veem. O que fizeram é conservado.
 courses-pass-mark = Nota mínima em percentagem
-courses-pass-mark-hint = Deixe vazio se bastar concluir e não se pedir pontuação.
+courses-pass-mark-hint = Uma lição não precisa dela. Um questionário sem nota mínima não exige pontuação: se o módulo comunicar uma, são precisos 70 %; se não comunicar nenhuma, basta o que ele próprio declarar (concluído ou aprovado).
 courses-attempts = Tentativas permitidas
 courses-attempts-hint = Deixe vazio para um número ilimitado.
 courses-grading = Tentativa que conta

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ActivityKind, Audience, Grading};
+use super::{Activity, ActivityKind, Audience, Grading};
 use crate::i18n::{Lang, fold};
 use crate::ids::{CategoryId, OrganisationId, SectionId, UserId};
 use crate::web::Fault;
@@ -73,6 +73,19 @@ pub struct ActivityInput {
     pub fills_screen: bool,
     pub is_visible: bool,
     pub is_strict: bool,
+}
+
+impl ActivityInput {
+    /// A lesson made into a quiz gets the usual pass mark unless one was typed; true when it did. On
+    /// what was a quiz before, an empty mark is the author's wish.
+    pub fn mark_new_quiz(&mut self, before: ActivityKind) -> bool {
+        let is_new_quiz = self.kind == ActivityKind::Quiz && before != ActivityKind::Quiz;
+        let is_marked = is_new_quiz && self.pass_mark.is_none();
+        if is_marked {
+            self.pass_mark = Activity::default_pass_mark(self.kind);
+        }
+        is_marked
+    }
 }
 
 /// The settings of a course, as typed.

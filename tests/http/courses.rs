@@ -185,6 +185,34 @@ async fn activity_settings_are_kept_and_faults_are_shown_with_what_was_typed() {
 }
 
 #[tokio::test]
+async fn a_lesson_made_into_a_quiz_gets_the_usual_pass_mark_and_a_quiz_may_do_without() {
+    let world = World::new().await;
+    let mut author = world.author("BE").await;
+    let course = author.add_course("Course").await;
+    let activity = author.add_activity(course, "lesson", "Lesson").await;
+    let url = format!("/authoring/activities/{activity}");
+    let page = author.get(&url).await.expect(200);
+    let section = page.attributes("#field-section option", "value").remove(0);
+    let fields = [
+        ("title", "Test"),
+        ("kind", "quiz"),
+        ("section", section.as_str()),
+        ("pass_mark", ""),
+        ("grading", "best"),
+        ("width", "1280"),
+        ("height", "800"),
+    ];
+    let editor = author.post(&url, &fields).await.expect_redirect();
+    let page = author.get(&editor).await.expect(200);
+    assert!(page.select(".flash")[0].contains("70 %"), "{}", page.text());
+    let page = author.get(&url).await.expect(200);
+    assert_eq!(page.attributes("#field-pass_mark", "value"), ["70"]);
+    author.post(&url, &fields).await.expect_redirect();
+    let page = author.get(&url).await.expect(200);
+    assert_eq!(page.attributes("#field-pass_mark", "value"), [""]);
+}
+
+#[tokio::test]
 async fn courses_of_another_administration_do_not_exist_for_an_author() {
     let world = World::new().await;
     let mut belgian = world.author("BE").await;

@@ -57,7 +57,7 @@ pub async fn save(
         .iter()
         .map(|section| section.id)
         .collect();
-    let input = match form.parse(&sections) {
+    let mut input = match form.parse(&sections) {
         Ok(input) => input,
         Err(faults) => {
             let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;
@@ -65,11 +65,17 @@ pub async fn save(
             return settings_page(&page, unprocessable, about, &form, &faults).await;
         }
     };
+    let is_marked = input.mark_new_quiz(activity.kind);
     let mut tx = app.db.begin().await?;
     db::update_activity(&mut tx, id, &input).await?;
     audit_course(&mut tx, &page, "activity.settings", course.id, &input.title).await?;
     tx.commit().await?;
-    Ok(page.redirect(&editor_url(course.id), FlashKind::Success, "courses-saved"))
+    let message = if is_marked {
+        "courses-saved-with-mark"
+    } else {
+        "courses-saved"
+    };
+    Ok(page.redirect(&editor_url(course.id), FlashKind::Success, message))
 }
 
 /// `POST /authoring/activities/{id}/delete`
