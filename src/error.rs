@@ -12,6 +12,8 @@ pub enum AppError {
     /// Nothing there, or nothing there *for you*: the two look the same on purpose.
     NotFound,
     Forbidden,
+    /// The address is right and the verb is not.
+    MethodNotAllowed,
     /// Sends the person to the log-in page and back to where they were.
     LoginRequired,
     /// Someone else was first, or the thing is in another state. The sentence is already translated.
@@ -33,6 +35,7 @@ impl AppError {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::LoginRequired => StatusCode::UNAUTHORIZED,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,

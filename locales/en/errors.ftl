@@ -11,8 +11,11 @@ error-403-next = If you need it for your work, ask the coordinator of your admin
 error-404-title = There is no such page
 error-404-what = The address leads nowhere. The page may have been moved or deleted, or it may not be open to you.
 error-404-next = Check the address for a slip, or start again from a page you know.
+error-405-title = This address does not do that
+error-405-what = The address exists, but it was called in a way that it does not answer, for example by opening the address of a form. Nothing was changed.
+error-405-next = Go back to the page you came from and use its buttons.
 
-error-409-title = Someone was faster
+error-409-title = This cannot be done as things stand
 error-409-what = What you wanted to change has changed in the meantime, so nothing was changed by you.
 error-409-next = Go back, load the page again and look at its present state before you decide.
 

@@ -11,8 +11,11 @@ error-403-next = Si la necesita para su trabajo, solicite acceso al coordinador 
 error-404-title = Esta página no existe
 error-404-what = La dirección no lleva a ninguna parte. Es posible que la página se haya movido o eliminado, o que no esté a su disposición.
 error-404-next = Compruebe la dirección o vuelva a empezar desde una página que conozca.
+error-405-title = Esta dirección no hace eso
+error-405-what = La dirección existe, pero se llamó de una forma a la que no responde, por ejemplo al abrir la dirección de un formulario. No se ha cambiado nada.
+error-405-next = Vuelva a la página anterior y utilice sus botones.
 
-error-409-title = Otra persona se le adelantó
+error-409-title = No es posible en el estado actual
 error-409-what = Lo que usted quería modificar ha cambiado entretanto, y su modificación no se ha aplicado.
 error-409-next = Vuelva atrás, recargue la página y consulte su estado actual antes de decidir.
 

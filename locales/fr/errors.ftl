@@ -11,8 +11,11 @@ error-403-next = Si vous en avez besoin pour votre travail, demandez l’accès 
 error-404-title = Cette page n’existe pas
 error-404-what = L’adresse ne mène nulle part. La page a pu être déplacée ou supprimée, ou elle ne vous est pas ouverte.
 error-404-next = Vérifiez l’adresse ou repartez d’une page que vous connaissez.
+error-405-title = Cette adresse ne fait pas cela
+error-405-what = L’adresse existe, mais elle a été appelée d’une façon à laquelle elle ne répond pas, par exemple en ouvrant l’adresse d’un formulaire. Rien n’a été modifié.
+error-405-next = Revenez à la page précédente et utilisez ses boutons.
 
-error-409-title = Une autre personne vous a devancé(e)
+error-409-title = Ce n’est pas possible en l’état
 error-409-what = L’élément que vous vouliez modifier a changé entre-temps ; votre modification n’a pas été appliquée.
 error-409-next = Revenez en arrière, rechargez la page et consultez son état actuel avant de décider.
 

@@ -11,8 +11,11 @@ error-403-next = Se precisar dela para o seu trabalho, peça acesso ao coordenad
 error-404-title = Esta página não existe
 error-404-what = O endereço não conduz a lado nenhum. A página pode ter sido movida ou eliminada, ou pode não lhe estar acessível.
 error-404-next = Verifique o endereço ou recomece a partir de uma página que conheça.
+error-405-title = Este endereço não faz isso
+error-405-what = O endereço existe, mas foi chamado de uma forma a que não responde, por exemplo ao abrir o endereço de um formulário. Nada foi alterado.
+error-405-next = Volte à página de onde veio e use os seus botões.
 
-error-409-title = Outra pessoa antecipou-se
+error-409-title = Isto não é possível no estado atual
 error-409-what = O que pretendia alterar mudou entretanto, e a sua alteração não foi aplicada.
 error-409-next = Volte atrás, recarregue a página e consulte o seu estado atual antes de decidir.
 

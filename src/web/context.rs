@@ -6,6 +6,7 @@ use axum::extract::{FromRequestParts, Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
 use axum_extra::extract::CookieJar;
+use http::HeaderValue;
 use http::request::Parts;
 
 use crate::AppState;
@@ -62,8 +63,14 @@ pub async fn load_context(
         person,
         flash: jar.get("flash").map(|cookie| cookie.value().to_owned()),
     };
+    let id = HeaderValue::from_str(&context.request_id);
     request.extensions_mut().insert(Arc::new(context));
-    Ok(next.run(request).await)
+    let mut response = next.run(request).await;
+    // What error pages ask people to quote, for those who look at traffic instead of pages.
+    if let Ok(id) = id {
+        response.headers_mut().insert("x-request-id", id);
+    }
+    Ok(response)
 }
 
 fn accepted(request: &Request) -> Option<Lang> {

@@ -61,7 +61,8 @@ fn bare(response: &Response) -> Option<AppError> {
         return None;
     }
     match response.status() {
-        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Some(AppError::NotFound),
+        StatusCode::NOT_FOUND => Some(AppError::NotFound),
+        StatusCode::METHOD_NOT_ALLOWED => Some(AppError::MethodNotAllowed),
         StatusCode::FORBIDDEN => Some(AppError::Forbidden),
         StatusCode::PAYLOAD_TOO_LARGE => Some(AppError::TooLarge(String::new())),
         _ => None,

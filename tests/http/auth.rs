@@ -53,6 +53,19 @@ async fn logging_in_replaces_the_session_that_was_there() {
 }
 
 #[tokio::test]
+async fn a_wrong_verb_gets_a_page_that_says_so_and_every_answer_its_number() {
+    let world = World::new().await;
+    let mut learner = world.learner("BE").await;
+    let page = learner.get("/activities/1/launch").await.expect(405);
+    assert_eq!(page.select("h1"), ["This address does not do that"]);
+    assert_eq!(page.header("allow"), "POST");
+    let id = page.header("x-request-id");
+    assert_eq!(page.select("small code"), [id.as_str()]);
+    let page = learner.get("/my").await.expect(200);
+    assert!(!page.header("x-request-id").is_empty());
+}
+
+#[tokio::test]
 async fn a_post_from_another_site_is_refused() {
     let world = World::new().await;
     let mut visitor = world.anonymous();
