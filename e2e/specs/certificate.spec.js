@@ -52,7 +52,7 @@ const PEOPLE = {
 for (const [lang, { given, family, course }] of Object.entries(PEOPLE)) {
   test(`the QR code on paper in ${lang} leads to the facts that are printed beside it`, async ({ browser, server }, info) => {
     const person = { username: `person-${randomUUID()}`, password: 'A long password 1', given, family, lang };
-    server.addPerson(person);
+    await server.addPerson(person);
     const page = await browser.newPage({ baseURL: server.siteUrl });
     await login(page, person.username, { password: person.password });
     const { path, address } = await earn(page, server, course, { lang, folder: info.outputDir });

@@ -77,6 +77,16 @@ export class Author {
     return standing;
   }
 
+  // Makes the run-time of an activity strict; its other settings become those of a new one.
+  async makeStrict(activity) {
+    const path = `/authoring/activities/${activity}`;
+    const page = await (await this.#http.get(path)).text();
+    const [, section] = page.match(/name="section"[^]*?<option value="(\d+)"/);
+    const [width, height] = ['1024', '768'];
+    const rest = { title: '', pass_mark: '', max_attempts: '', grading: 'best', required: 'on', width, height };
+    await this.post(path, { ...rest, kind: 'lesson', section, strict: 'on' });
+  }
+
   async post(path, form) {
     const answer = await this.#http.post(path, { form });
     expect(answer.ok(), `${path} answered ${answer.status()}`).toBe(true);

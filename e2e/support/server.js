@@ -8,6 +8,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 const root = join(import.meta.dirname, '..', '..');
 const binary = process.env.CLIKC_TEST_BINARY ?? join(root, 'target', 'debug', 'clikc');
@@ -104,14 +105,10 @@ export class Server {
   }
 
   // Adds a person of the demo site's administration, as an operator does on the command line.
-  addPerson({ username, password, given, family, lang }) {
+  async addPerson({ username, password, given, family, lang }) {
     const names = [`--given-name=${given}`, `--family-name=${family}`, `--email=${username}@example.org`];
-    execFileSync(binary, ['user', 'add', username, ...names, `--lang=${lang}`, '--organisation=BE'], {
-      cwd: this.#folder,
-      env: this.#environment,
-      input: `${password}\n`,
-      stdio: ['pipe', 'pipe', 'pipe'],
-    });
+    const person = [...names, `--lang=${lang}`, '--organisation=BE'];
+    await this.command(['user', 'add', username, ...person], `${password}\n`);
   }
 
   // The most memory that the process has ever held.
@@ -125,6 +122,16 @@ export class Server {
     const entries = await readdir(this.#folder, { recursive: true, withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
     return files.map((file) => relative(this.#folder, file)).filter((file) => !file.startsWith('clikc.db')).sort();
+  }
+
+  // Runs an operator's command on the data of this service.
+  async command(words, input = '') {
+    const child = spawn(binary, words, { cwd: this.#folder, env: this.#environment, stdio: ['pipe', 'ignore', 'pipe'] });
+    child.stdin.end(input);
+    const [complaint, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+    if (code !== 0) {
+      throw new Error(`clikc ${words.join(' ')}: ${complaint}`);
+    }
   }
 
   // Rows of the database as objects, for what no page shows.
