@@ -1,5 +1,5 @@
 //! The developer's commands: `cargo xtask test` runs everything a change must pass, `cargo xtask bench`
-//! measures what is promised about speed and size.
+//! measures what is promised about speed and size, `cargo xtask conformance` replays the conformance cases.
 //!
 //! This crate knows the repository's layout and the tools around it; it must not know the
 //! product's code, so that it builds in seconds and can judge a tree that does not compile.
@@ -9,6 +9,7 @@
 )]
 
 mod bench;
+mod conformance;
 mod counts;
 mod fuzz;
 mod licences;
@@ -36,6 +37,8 @@ enum Command {
     Test(test::Options),
     /// Measure speed and size on the release build; writes the table of benches/README.md.
     Bench,
+    /// Replay the conformance cases, in the engine and in the browser, and print a table case by case.
+    Conformance,
     /// Start a throw-away PostgreSQL and print its address; it ends with this command.
     Postgres,
 }
@@ -45,6 +48,7 @@ fn main() -> ExitCode {
     let result = process::stop_everything_on_interrupt().and_then(|()| match arguments.command {
         Command::Test(options) => test::run(&options),
         Command::Bench => bench::run(),
+        Command::Conformance => conformance::run(),
         Command::Postgres => postgres::serve_until_interrupted(),
     });
     match result {

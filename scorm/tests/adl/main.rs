@@ -7,6 +7,8 @@ mod case;
 mod host;
 mod steps;
 
+use std::fs::File;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 #[test]
@@ -26,10 +28,12 @@ fn root() -> &'static Path {
 }
 
 fn adl() -> Option<PathBuf> {
-    let folders = root().ancestors().map(|folder| folder.join("shared/adl"));
-    folders
-        .into_iter()
-        .find(|folder| folder.join("cases").is_dir())
+    let named = std::env::var_os("CLIKC_ADL_DIR").map(|folder| root().join(folder));
+    let beside = || {
+        let mut folders = root().ancestors().map(|folder| folder.join("shared/adl"));
+        folders.find(|folder| folder.join("cases").is_dir())
+    };
+    named.or_else(beside)
 }
 
 /// Replays the cases of a suite, and lists each that fails with its first problem.
@@ -43,6 +47,7 @@ fn replay_all(suite: &Path) {
     let failures: Vec<String> = wanted
         .filter_map(|name| {
             let problems = case::replay(suite, name);
+            tell(suite, name, &problems);
             let first = problems.first()?;
             Some(format!(
                 "{name}: {} problems, first {first}",
@@ -57,4 +62,19 @@ fn replay_all(suite: &Path) {
         names.len(),
         failures.join("\n")
     );
+}
+
+/// Adds a case to the file `cargo xtask conformance` makes its table of: a line of JSON for each.
+fn tell(suite: &Path, name: &str, problems: &[String]) {
+    let Some(report) = std::env::var_os("CLIKC_CASES_REPORT") else {
+        return;
+    };
+    let suite = suite.file_name().and_then(|it| it.to_str());
+    let line = serde_json::json!({ "suite": suite, "case": name, "problems": problems });
+    let mut file = File::options()
+        .create(true)
+        .append(true)
+        .open(report)
+        .expect("the report can be written");
+    writeln!(file, "{line}").expect("the report can be written");
 }
