@@ -82,6 +82,18 @@ test('A1: values set without Commit are all sent when the window closes 100 ms l
   assert.equal(s.server.requests.at(-1).body.dying, true);
 });
 
+test('a window that dies during a navigation leaves the decision to the learner, whose request outlives it', async () => {
+  const s = session();
+  s.set('adl.nav.request', 'previous');
+  void s.transport.navigate('suspendAll');
+  s.op('term');
+  s.transport.pageHidden();
+  await settled();
+  const sent = s.server.requests.map(({ action, keepalive, body }) => [action, keepalive, body.request ?? body.dying]);
+  assert.deepEqual(sent[0], ['navigate', true, 'suspendAll']);
+  assert.ok(sent.slice(1).every(([, , dying]) => dying === false), JSON.stringify(sent));
+});
+
 test('a window that dies with everything saved still says that it dies', async () => {
   const s = session();
   s.transport.pageHidden();

@@ -48,7 +48,10 @@ fn request_ms(chapters: usize, pages: usize) -> Result<f64> {
         visit(&mut course);
         let ((answer, lines), ms) =
             timed(|| (course.request(&Request::Continue, 1), course.toc().len()));
-        ensure!(matches!(answer, Answer::Deliver(_)) && lines == 1, "the course must go on");
+        ensure!(
+            matches!(answer, Answer::Deliver(_)) && lines == 1,
+            "the course must go on"
+        );
         taken.push(ms);
     }
     taken.sort_by(f64::total_cmp);
@@ -68,7 +71,10 @@ fn state() -> Result<Figure> {
         what: "State of a course of 50 SCOs, all visited".to_owned(),
         measured: format!("{:.1} KB", json.len() as f64 / 1e3),
         bound: Bound::at_most("20 KB", json.len() <= MOST_STATE_BYTES),
-        ratio: format!("{:.0} % of the limit", 100.0 * json.len() as f64 / MOST_STATE_BYTES as f64),
+        ratio: format!(
+            "{:.0} % of the limit",
+            100.0 * json.len() as f64 / MOST_STATE_BYTES as f64
+        ),
     })
 }
 
@@ -85,7 +91,10 @@ fn set_value() -> Result<Figure> {
         what: "`SetValue`, checked, journalled and answered".to_owned(),
         measured: format!("median {median:.1} µs"),
         bound: Bound::at_most("20 µs", median <= MOST_SET_VALUE_US),
-        ratio: format!("{:.1} × writing the same entry ({bare:.1} µs)", median / bare),
+        ratio: format!(
+            "{:.1} × writing the same entry ({bare:.1} µs)",
+            median / bare
+        ),
     })
 }
 

@@ -134,7 +134,8 @@ function createModel({ tables, strict, document, initial }) {
     if (row.type === 'count') return { value: String(count(key.slice(0, key.lastIndexOf('.')))) };
     const value = derived(row) ?? find(row, key) ?? row.default;
     if (value === undefined || (value === '' && row.access === 'shared')) return { fault: 'not_initialized' };
-    return { value: formatOf(path)?.nothing === value ? '' : value };
+    const format = formatOf(path);
+    return { value: format?.canonical ? types.canonical(format, value) : value };
   }
 
   function mayWrite(path) {

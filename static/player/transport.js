@@ -8,6 +8,8 @@ import { ask } from './answer.js';
 /** What browsers let a dying page send: 64 KiB for all its keepalive requests together; headers are not free. */
 export const KEEPALIVE_QUOTA = 64 * 1024 - 2048;
 export const KEEPALIVE_CHUNK = 60 * 1024;
+/** Small, so that the farewell of a closing window has room beside it. */
+const KEEPALIVE_NAVIGATION = 8 * 1024;
 const LIVE_CHUNK = 256 * 1024;
 const ENVELOPE_BYTES = 80;
 
@@ -89,7 +91,9 @@ export function createTransport({ base, epoch, journal, savedAt = null, fetch, t
   }
 
   function commit(batch, { signal, keepalive = false } = {}) {
-    const body = `{"epoch":${epoch},"dying":${dying.since},"entries":[${batch.json}]}`;
+    // While the learner's own request is under way, nothing the content asked for may be followed in its place.
+    const isFarewell = dying.since && holding === 0;
+    const body = `{"epoch":${epoch},"dying":${isFarewell},"entries":[${batch.json}]}`;
     return ask(fetch, `${base}/commit`, body, { signal, keepalive });
   }
 
@@ -248,7 +252,9 @@ export function createTransport({ base, epoch, journal, savedAt = null, fetch, t
     journal.markSent(batch.last);
     const body = `{"epoch":${epoch},"request":${JSON.stringify(request)},"entries":[${batch.json}]}`;
     report();
-    const answer = await timed((signal) => ask(fetch, `${base}/navigate`, body, { signal }));
+    // A request that is small enough arrives although the window is closed behind it.
+    const keepalive = body.length <= KEEPALIVE_NAVIGATION;
+    const answer = await timed((signal) => ask(fetch, `${base}/navigate`, body, { signal, keepalive }));
     return settle(answer) ? answer.data : null;
   }
 

@@ -133,6 +133,30 @@ export function createTypes(tables) {
     return rest;
   }
 
+  /** Flags before the language; a flag that says false is left out, and the default language with no text behind it. */
+  function canonical(format, value) {
+    let flag = '';
+    let language = '';
+    let rest = value;
+    const seen = new Set();
+    for (let tag = TAG.exec(rest); tag; tag = TAG.exec(rest)) {
+      const [, name, setting, tail] = tag;
+      const isFlag = format.flags.includes(name) && (setting === 'true' || setting === 'false');
+      if (isFlag && !seen.has('flag')) {
+        seen.add('flag');
+        flag = setting === 'true' ? `{${name}=true}` : '';
+      } else if (name === 'lang' && !seen.has('lang') && isLanguage(setting)) {
+        seen.add('lang');
+        language = setting;
+      } else {
+        break;
+      }
+      rest = tail;
+    }
+    const named = language && (language !== 'en' || rest !== '');
+    return flag + (named ? `{lang=${language}}` : '') + rest;
+  }
+
   function fitsFormat(format, value) {
     let body = withoutFlags(format, value);
     if (body === null) return false;
@@ -212,5 +236,5 @@ export function createTypes(tables) {
     }
   }
 
-  return { strict, lenient };
+  return { strict, lenient, canonical };
 }

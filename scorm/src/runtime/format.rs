@@ -46,8 +46,9 @@ pub struct Format {
     pub patterns: u32,
     /// No pattern twice.
     pub distinct_patterns: bool,
-    /// A text that says nothing and is given back as nothing: a tag of the default language, with no text behind it.
-    pub nothing: &'static str,
+    /// Given back in its canonical form: flags before the language, a flag that says `false` left out, and so a tag of
+    /// the default language with no text behind it.
+    pub canonical: bool,
 }
 
 impl Format {
@@ -60,12 +61,15 @@ impl Format {
             distinct: false,
             patterns: 0,
             distinct_patterns: false,
-            nothing: "",
+            canonical: false,
         }
     }
 
-    pub(super) const fn nothing(self, nothing: &'static str) -> Self {
-        Self { nothing, ..self }
+    pub(super) const fn canonical(self) -> Self {
+        Self {
+            canonical: true,
+            ..self
+        }
     }
 
     pub(super) const fn list(self, separator: &'static str) -> Self {

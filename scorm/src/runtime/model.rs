@@ -144,8 +144,10 @@ impl Model {
         match value {
             // An emptied store counts as one never written.
             Some("") if path.element.access == Access::Shared => Err(Fault::NotInitialized),
-            Some(value) if self.says_nothing(&path, value) => Ok(Cow::Borrowed("")),
-            Some(value) => Ok(Cow::Borrowed(value)),
+            Some(value) => Ok(match self.format_of(&path) {
+                Some(format) if format.canonical => types::canonical(format, value),
+                _ => Cow::Borrowed(value),
+            }),
             None => Err(Fault::NotInitialized),
         }
     }
@@ -251,11 +253,6 @@ impl Model {
     }
 
     /// The response format of the record's interaction type, if it is known by now.
-    fn says_nothing(&self, path: &Path<'_>, value: &str) -> bool {
-        let format = self.format_of(path);
-        format.is_some_and(|format| !format.nothing.is_empty() && format.nothing == value)
-    }
-
     /// What the type of the interaction asks of its responses and patterns.
     fn format_of(&self, path: &Path<'_>) -> Option<&'static Format> {
         let formats = match path.element.kind {

@@ -250,7 +250,7 @@ pub(super) const RESPONSES: &[(&str, Format)] = &[
     ("fill-in", Format::of(Item::Localized).list("[,]").blank()),
     (
         "long-fill-in",
-        Format::of(Item::Localized).blank().nothing("{lang=en}"),
+        Format::of(Item::Localized).blank().canonical(),
     ),
     ("likert", Format::of(Item::ShortIdentifier)),
     ("matching", Format::of(Item::Pair).list("[,]").blank()),
@@ -286,7 +286,7 @@ pub(super) const PATTERNS: &[(&str, Format)] = &[
         Format::of(Item::Localized)
             .blank()
             .flags(&["case_matters"])
-            .nothing("{lang=en}"),
+            .canonical(),
     ),
     ("likert", Format::of(Item::ShortIdentifier).one_pattern()),
     ("matching", Format::of(Item::Pair).list("[,]").blank()),

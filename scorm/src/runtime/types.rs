@@ -214,6 +214,32 @@ fn without_flags<'v>(format: &Format, value: &'v str) -> Option<&'v str> {
     Some(rest)
 }
 
+/// The canonical form of a response or pattern: see [`Format::canonical`].
+pub(super) fn canonical<'v>(format: &Format, value: &'v str) -> Cow<'v, str> {
+    let (mut flag, mut language, mut rest) = (None, None, value);
+    while let Some((name, setting, tail)) = split_tag(rest) {
+        let is_flag = format.flags.contains(&name) && matches!(setting, "true" | "false");
+        if is_flag && flag.is_none() {
+            flag = Some((name, setting));
+        } else if name == "lang" && language.is_none() && is_language(setting) {
+            language = Some(setting);
+        } else {
+            break;
+        }
+        rest = tail;
+    }
+    let flag = flag.filter(|(_, setting)| *setting == "true");
+    let flag = flag.map_or_else(String::new, |(name, _)| format!("{{{name}=true}}"));
+    let language = language.filter(|tag| *tag != "en" || !rest.is_empty());
+    let language = language.map_or_else(String::new, |tag| format!("{{lang={tag}}}"));
+    let made = format!("{flag}{language}{rest}");
+    if made == value {
+        Cow::Borrowed(value)
+    } else {
+        Cow::Owned(made)
+    }
+}
+
 fn fits_item(item: Item, text: &str) -> bool {
     match item {
         Item::Truth => matches!(text, "true" | "false"),

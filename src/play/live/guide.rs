@@ -30,6 +30,13 @@ impl Live {
         if *request != Request::Start {
             self.conclude();
         }
+        if *request == Request::ExitAll && !self.is_in_session() {
+            // Nothing was chosen yet: leaving is all there is to it.
+            return Step {
+                ended: Some(SessionEnd::Exited),
+                ..Step::default()
+            };
+        }
         let current = self.place.current.clone();
         let is_guided = self.setting.version.is_guided();
         let Some(sequencer) = &mut self.sequencer else {
@@ -54,7 +61,9 @@ impl Live {
                 }
             }
             Answer::Refuse(exception) => {
-                let message = Some(sequencer.refused(request, exception));
+                // A course that starts nothing by itself lets the learner choose, which is no refusal.
+                let offers = *request == Request::Start && is_offering(&sequencer.toc());
+                let message = (!offers).then(|| sequencer.refused(request, exception));
                 // The player has taken the content away before it asked: what goes on is shown once more.
                 let goes_on = sequencer.delivered().is_some();
                 let again = goes_on.then(|| sequencer.request(&Request::Start, seed));
@@ -191,10 +200,9 @@ impl Live {
     }
 
     fn evidence_of_course(&self, course: ScoEvidence, progress: &Progress) -> ScoEvidence {
-        let is_open = self.sequencer.as_ref().is_some_and(Sequencer::is_open);
         ScoEvidence {
             opened: true,
-            ending: if is_open {
+            ending: if self.is_in_session() {
                 Ending::Open
             } else {
                 Ending::Finished
@@ -213,11 +221,21 @@ impl Live {
         }
     }
 
+    fn is_in_session(&self) -> bool {
+        self.sequencer.as_ref().is_some_and(Sequencer::is_open)
+    }
+
     /// Whether the learner is between sessions, with nothing suspended: the next launch starts something new.
     pub(super) fn is_between_sessions(&self) -> bool {
         let sequencer = self.sequencer.as_ref();
         sequencer.is_some_and(|it| !it.is_open() && !it.is_suspended())
     }
+}
+
+fn is_offering(items: &[TocItem]) -> bool {
+    items
+        .iter()
+        .any(|item| (item.launchable && item.enabled) || is_offering(&item.children))
 }
 
 impl Running {
