@@ -1,24 +1,31 @@
-// The suites of cases and what their files say. Knows no browser and no service.
+// ADL's cases and what their files say. Knows no browser and no service.
 //
-// A suite is a folder: `cases/NAME.json`, `packages/NAME/imsmanifest.xml` with `packages/NAME.json` telling what the
-// manifest refers to. ADL's is not part of this repository; it is looked for beside it.
+// They are not part of this repository: their folder is looked for beside it. It holds `cases/NAME.json`,
+// `packages/NAME/imsmanifest.xml` with `packages/NAME.json` telling what the manifest refers to, and the page that plays
+// every SCO.
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..', '..');
-
 const adl = resolve(root, process.env.CLIKC_ADL_DIR ?? join('..', 'shared', 'adl'));
-const own = join(root, 'fixtures', 'sequencing');
 
-// The suites that are there, each with the page that plays its SCOs, and a sentence about ADL's where it is missing.
+// What every change is tried on: content model and navigation, data model and sequencing whole, and of the other
+// families those that reach furthest.
+export const SAMPLE = {
+  families: ['CM', 'DMB', 'SX'],
+  names: [
+    'API', 'DMI', 'DDM', 'CO-07b', 'CO-09', 'CT-03', 'MS-05a', 'MS-07', 'OB-03b', 'OB-03c', 'OB-09b', 'OB-11a', 'OB-14a',
+    'RU-01ba', 'RU-04bc', 'RU-09', 'RU-13e', 'RU-14a', 'RU-16', 'T-01a',
+  ],
+};
+
+// The suites that are there, and a sentence where none is.
 export function findSuites() {
-  const pages = { [adl]: join(adl, 'sco.html'), [own]: join(import.meta.dirname, 'sco.html') };
-  const folders = [adl, own].filter((folder) => existsSync(join(folder, 'cases')));
-  const suites = folders.map((folder) => ({ name: basename(folder), folder, page: pages[folder] }));
-  const isMissing = !folders.includes(adl);
-  const note = `ADL's cases are not in ${adl}; only the project's own are replayed. CLIKC_ADL_DIR names their folder.`;
-  return { suites, note: isMissing ? note : null };
+  if (existsSync(join(adl, 'cases'))) {
+    return { suites: [{ name: basename(adl), folder: adl, page: join(adl, 'sco.html') }], note: null };
+  }
+  return { suites: [], note: `ADL's cases are not in ${adl}, so none is replayed. CLIKC_ADL_DIR names their folder.` };
 }
 
 // All cases of the suites that are wanted by name or family, in order; all when neither is given.

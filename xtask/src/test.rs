@@ -270,7 +270,7 @@ impl Run {
         succeeds(&mut node, log)
     }
 
-    /// Everything on SQLite; what must not be lost on PostgreSQL too.
+    /// Everything on SQLite; what must not be lost on PostgreSQL too; and a sample of the conformance cases.
     fn browser(&mut self, log: &Path) -> Result<bool> {
         tools::ensure_node_modules(&self.place)?;
         let mut everything = self.playwright(&[])?;
@@ -278,14 +278,22 @@ impl Run {
         let server = Postgres::start(&self.place, Durability::Forgetful)?;
         let mut losses = self.playwright(&["specs/loss.spec.js"])?;
         let again = succeeds(losses.env("CLIKC_TEST_DATABASE_URL", server.url()), log)?;
-        Ok(well && again)
+        let mut conformance = self.node(&["conformance/main.js", "--sample"])?;
+        let conforms = succeeds(conformance.env_remove("CLIKC_TEST_DATABASE_URL"), log)?;
+        Ok(well && again && conforms)
     }
 
     fn playwright(&mut self, specs: &[&str]) -> Result<Command> {
+        let mut words = vec!["node_modules/@playwright/test/cli.js", "test"];
+        words.extend(specs);
+        self.node(&words)
+    }
+
+    /// A program of the browser tests, which finds the service, the browsers and the mail server.
+    fn node(&mut self, words: &[&str]) -> Result<Command> {
         let mut command = Command::new("node");
         command
-            .args(["node_modules/@playwright/test/cli.js", "test"])
-            .args(specs)
+            .args(words)
             .env("CLIKC_TEST_BINARY", self.place.service())
             .env("CLIKC_TEST_CHROMIUM", tools::chromium()?)
             .env("CLIKC_TEST_FIREFOX", tools::firefox()?)
