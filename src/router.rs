@@ -158,8 +158,8 @@ fn authoring_routes(routes: Routes) -> Routes {
             Author,
             participants::remove,
         )
-        .get("/authoring/categories", Secretariat, categories::web::list)
-        .post("/authoring/categories", Secretariat, categories::web::add)
+        .get("/authoring/categories", Author, categories::web::list)
+        .post("/authoring/categories", Author, categories::web::add)
         .get(
             "/authoring/categories/{id}",
             Secretariat,

@@ -1,11 +1,12 @@
 # فئات الدورات.
 categories-title = الفئات
-categories-lead = تُرتَّب الدورات في فئات، فرع لكل لغة.
+categories-lead = تُرتب الدورات في فئات، ولكل لغة فرع. يمكن للمؤلفين إضافة فئات، وتتولى الأمانة إعادة تسميتها ونقلها وحذفها.
 categories-none = لا توجد فئات بعد
 categories-none-text = أضيفوا أولًا فئة لكل لغة، ثم المواضيع تحتها.
 categories-name = الاسم
 categories-language = اللغة
 categories-all-languages = كل اللغات
+categories-language-above = كلغة الفئة التي فوقها، أو جميع اللغات
 categories-courses = الدورات
 categories-parent = تحت
 categories-parent-none = في المستوى الأول

@@ -1,11 +1,12 @@
 # Categories of courses.
 categories-title = Categories
-categories-lead = Courses stand in categories, one branch for each language.
+categories-lead = Courses stand in categories, one branch for each language. Authors may add categories; the secretariat renames, moves and deletes them.
 categories-none = There are no categories yet
 categories-none-text = Add one for each language first, and subjects below it.
 categories-name = Name
 categories-language = Language
 categories-all-languages = All languages
+categories-language-above = As the category above it, or all languages
 categories-courses = Courses
 categories-parent = Below
 categories-parent-none = At the top

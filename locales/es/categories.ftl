@@ -1,11 +1,12 @@
 # Categorías de cursos.
 categories-title = Categorías
-categories-lead = Los cursos se ordenan en categorías, una rama por idioma.
+categories-lead = Los cursos se ordenan en categorías, una rama por idioma. Los autores pueden añadir categorías; la secretaría las renombra, las mueve y las elimina.
 categories-none = Todavía no hay categorías
 categories-none-text = Añada primero una por idioma y, debajo, los temas.
 categories-name = Nombre
 categories-language = Idioma
 categories-all-languages = Todos los idiomas
+categories-language-above = Como la categoría superior, o todos los idiomas
 categories-courses = Cursos
 categories-parent = Debajo de
 categories-parent-none = En el primer nivel

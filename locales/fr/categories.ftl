@@ -1,11 +1,12 @@
 # Catégories de cours.
 categories-title = Catégories
-categories-lead = Les cours sont rangés par catégories, une branche par langue.
+categories-lead = Les cours sont rangés dans des catégories, une branche par langue. Les auteurs peuvent en ajouter ; le secrétariat les renomme, les déplace et les supprime.
 categories-none = Il n’y a pas encore de catégorie
 categories-none-text = Ajoutez d’abord une catégorie par langue, puis les sujets en dessous.
 categories-name = Nom
 categories-language = Langue
 categories-all-languages = Toutes les langues
+categories-language-above = Comme la catégorie au-dessus, ou toutes les langues
 categories-courses = Cours
 categories-parent = Sous
 categories-parent-none = Au premier niveau

@@ -1,11 +1,12 @@
 # Categorias de cursos.
 categories-title = Categorias
-categories-lead = Os cursos estão arrumados em categorias, um ramo por língua.
+categories-lead = Os cursos arrumam-se em categorias, um ramo por língua. Os autores podem acrescentar categorias; o secretariado muda-lhes o nome, move-as e elimina-as.
 categories-none = Ainda não há categorias
 categories-none-text = Adicione primeiro uma por língua e, abaixo, os temas.
 categories-name = Nome
 categories-language = Língua
 categories-all-languages = Todas as línguas
+categories-language-above = Como a categoria acima, ou todas as línguas
 categories-courses = Cursos
 categories-parent = Abaixo de
 categories-parent-none = No primeiro nível

@@ -1,4 +1,4 @@
-//! The secretariat's page of categories: adding, renaming, moving, deleting.
+//! The page of categories: authors see the tree and add to it, the secretariat renames, moves and deletes.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use super::db::{self, CategoryInput};
 use super::{is_within, tree};
 use crate::AppState;
 use crate::audit::{self, Deed};
-use crate::auth::Secretariat;
+use crate::auth::{Author, Secretariat};
 use crate::courses::Category;
 use crate::courses::db::list_categories;
 use crate::courses::input::one_line;
@@ -42,21 +42,28 @@ impl CategoryForm {
         if name.is_empty() || name.chars().count() > 200 {
             faults.push(Fault::new("name", "categories-fault-name"));
         }
-        let parent_id = self.parent.parse().ok().map(CategoryId);
-        let is_known = parent_id.is_none_or(|id| all.iter().any(|category| category.id == id));
-        let is_loop = parent_id
+        let parent = all
+            .iter()
+            .find(|category| category.id.to_string() == self.parent);
+        let is_known = self.parent.is_empty() || parent.is_some();
+        let is_loop = parent
             .zip(moving)
-            .is_some_and(|(parent, id)| is_within(all, parent, id));
+            .is_some_and(|(parent, id)| is_within(all, parent.id, id));
         if !is_known || is_loop {
             faults.push(Fault::new("parent", "categories-fault-parent"));
+        }
+        let lang = Lang::parse(&self.lang);
+        if lang.is_none() && !self.lang.is_empty() {
+            faults.push(Fault::new("lang", "courses-fault-choice"));
         }
         if !faults.is_empty() {
             return Err(faults);
         }
         Ok(CategoryInput {
             name,
-            parent_id,
-            lang: Lang::parse(&self.lang),
+            parent_id: parent.map(|parent| parent.id),
+            // A branch of the tree is of one language, unless somebody says otherwise.
+            lang: lang.or(parent.and_then(|parent| parent.lang)),
         })
     }
 }
@@ -96,7 +103,7 @@ struct CategoriesPage<'a> {
 }
 
 /// `GET /authoring/categories`
-pub async fn list(page: Page, _authority: Secretariat) -> AppResult {
+pub async fn list(page: Page, _authority: Author) -> AppResult {
     let form = CategoryForm::default();
     list_page(&page, StatusCode::OK, None, &form, &[]).await
 }
@@ -175,7 +182,7 @@ async fn list_page(
 pub async fn add(
     State(app): State<AppState>,
     page: Page,
-    _authority: Secretariat,
+    _authority: Author,
     Form(form): Form<CategoryForm>,
 ) -> AppResult {
     let all = list_categories(&app.db).await?;

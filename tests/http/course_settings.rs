@@ -190,3 +190,32 @@ async fn the_secretariat_grows_and_prunes_the_tree_of_categories() {
         .expect_redirect();
     assert_eq!(secretariat.get(list).await.select("tbody th"), ["Français"]);
 }
+
+#[tokio::test]
+async fn authors_see_the_tree_and_add_to_it_in_the_language_of_its_branch() {
+    let world = World::new().await;
+    let mut author = world.author("BE").await;
+    let list = "/authoring/categories";
+    let branch = [("name", "Français"), ("lang", "fr")];
+    author.post(list, &branch).await.expect_redirect();
+    let parent = author.get(list).await.expect(200);
+    let parent = parent.attributes("#field-parent option", "value").remove(1);
+    let below = [("name", "Valeur"), ("parent", parent.as_str())];
+    author.post(list, &below).await.expect_redirect();
+    let page = author.get(list).await.expect(200);
+    assert_eq!(page.select("tbody th"), ["Français", "Français / Valeur"]);
+    assert_eq!(
+        page.select("tbody td:nth-child(2)"),
+        ["Français", "Français"]
+    );
+    assert!(page.select("tbody button, tbody a").is_empty());
+    author.get(&format!("{list}/{parent}")).await.expect(403);
+    author
+        .post(&format!("{list}/{parent}/delete"), &[])
+        .await
+        .expect(403);
+    for (field, value) in [("parent", "x"), ("lang", "xx")] {
+        let fields = [("name", "Name"), (field, value)];
+        author.post(list, &fields).await.expect(422);
+    }
+}
