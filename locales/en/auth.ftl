@@ -5,4 +5,5 @@ auth-log-in = Log in
 auth-login-failed = The name and the password do not fit together, or the account is not active. Check both and try again, or ask your coordinator.
 auth-login-slow-down = Too many attempts for this name. Wait a minute, then try again.
 auth-logged-out = You are logged out.
+auth-unsaved = Your log-in has ended, so what you sent was not saved. Log in, and you come back to the page you sent it from.
 auth-demo-logins = Try the site as one of these people:

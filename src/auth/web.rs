@@ -38,6 +38,8 @@ impl LoginLimit {
 pub struct LoginQuery {
     #[serde(default)]
     next: String,
+    /// Present when a form was sent after the session had ended.
+    unsaved: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -50,10 +52,12 @@ pub struct LoginForm {
     next: String,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 struct LoginPage<'a> {
     username: &'a str,
     next: &'a str,
+    /// What was sent last is lost.
+    is_unsaved: bool,
     error: Option<String>,
     demo_users: &'a [DemoUser],
 }
@@ -71,26 +75,33 @@ pub async fn show_login(page: Page, Query(query): Query<LoginQuery>) -> AppResul
     if page.request.person.is_some() {
         return Ok(Redirect::to(local_path(&query.next)).into_response());
     }
-    login_page(&page, StatusCode::OK, "", &query.next, None)
+    let content = LoginPage {
+        next: &query.next,
+        is_unsaved: query.unsaved.is_some(),
+        ..LoginPage::default()
+    };
+    login_page(&page, StatusCode::OK, content)
 }
 
-fn login_page(
-    page: &Page,
-    status: StatusCode,
-    username: &str,
-    next: &str,
-    error: Option<String>,
-) -> AppResult {
+/// The page again, with what was typed except the password.
+fn refused_page<'a>(username: &'a str, next: &'a str, error: String) -> LoginPage<'a> {
+    LoginPage {
+        username,
+        next,
+        error: Some(error),
+        ..LoginPage::default()
+    }
+}
+
+fn login_page(page: &Page, status: StatusCode, content: LoginPage<'_>) -> AppResult {
     let demo_users = if page.app.config.demo {
         crate::demo::USERS
     } else {
         &[]
     };
     let content = LoginPage {
-        username,
-        next,
-        error,
         demo_users,
+        ..content
     };
     page.render_status(
         status,
@@ -110,14 +121,8 @@ pub async fn log_in(
     Form(form): Form<LoginForm>,
 ) -> AppResult {
     if !app.login_limit.allows(&form.username, address.0) {
-        let error = page.t("auth-login-slow-down");
-        return login_page(
-            &page,
-            StatusCode::TOO_MANY_REQUESTS,
-            &form.username,
-            &form.next,
-            Some(error),
-        );
+        let content = refused_page(&form.username, &form.next, page.t("auth-login-slow-down"));
+        return login_page(&page, StatusCode::TOO_MANY_REQUESTS, content);
     }
     let user = users::db::find_user_by_login(&app.db, &form.username).await?;
     let user = user.filter(|user| !user.is_suspended);
@@ -128,14 +133,8 @@ pub async fn log_in(
     let matches = app.passwords.verify(form.password, stored).await?;
     let Some(user) = user.filter(|_| matches) else {
         tracing::info!(request_id = %page.request.request_id, "log-in refused");
-        let error = page.t("auth-login-failed");
-        return login_page(
-            &page,
-            StatusCode::UNPROCESSABLE_ENTITY,
-            &form.username,
-            &form.next,
-            Some(error),
-        );
+        let content = refused_page(&form.username, &form.next, page.t("auth-login-failed"));
+        return login_page(&page, StatusCode::UNPROCESSABLE_ENTITY, content);
     };
     // A new token at every log-in: one planted or seen before is worth nothing.
     if let Some(old) = jar.get(auth::cookie_name(&app.config)) {

@@ -20,6 +20,7 @@ pub async fn error_pages(State(app): State<AppState>, request: Request, next: Ne
         .map_or("/", http::uri::PathAndQuery::as_str)
         .to_owned();
     let is_get = request.method() == http::Method::GET;
+    let came_from = came_from(&app, request.headers());
     let wants_json = request
         .headers()
         .get(header::ACCEPT)
@@ -41,9 +42,7 @@ pub async fn error_pages(State(app): State<AppState>, request: Request, next: Ne
         return json_error(&error, &context);
     }
     if matches!(error, AppError::LoginRequired) {
-        let next = if is_get { target } else { "/my".to_owned() };
-        let query: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
-        return Redirect::to(&format!("/login?next={query}")).into_response();
+        return to_login(is_get, target, came_from);
     }
     let status = error.status();
     let mut drawn = html_error(app, &error, context).unwrap_or_else(|_| status.into_response());
@@ -53,6 +52,29 @@ pub async fn error_pages(State(app): State<AppState>, request: Request, next: Ne
         }
     }
     drawn
+}
+
+/// The page of ours that a form was sent from. Browsers name it, because our referrer policy asks them to.
+fn came_from(app: &AppState, headers: &http::HeaderMap) -> Option<String> {
+    let referer = headers.get(header::REFERER)?.to_str().ok()?;
+    let page = url::Url::parse(referer).ok()?;
+    let is_ours = page.origin() == app.config.site_url.origin();
+    is_ours.then(|| page[url::Position::BeforePath..url::Position::AfterQuery].to_owned())
+}
+
+/// A page is shown after the log-in. A form cannot be sent again from here: its page is, and is told so.
+fn to_login(is_get: bool, target: String, came_from: Option<String>) -> Response {
+    let next = if is_get {
+        target
+    } else {
+        came_from.unwrap_or_else(|| "/my".to_owned())
+    };
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    query.append_pair("next", &next);
+    if !is_get {
+        query.append_pair("unsaved", "1");
+    }
+    Redirect::to(&format!("/login?{}", query.finish())).into_response()
 }
 
 /// Answers of the framework itself (no route, wrong method, a cross-site post) get the same pages.

@@ -53,6 +53,44 @@ async fn logging_in_replaces_the_session_that_was_there() {
 }
 
 #[tokio::test]
+async fn a_form_sent_after_the_session_ended_says_so_and_leads_back_to_its_page() {
+    let world = World::new().await;
+    let mut author = world.author("BE").await;
+    world.wait_ms(13 * 3_600_000);
+    for (referer, next) in [
+        (
+            "http://site.test/authoring/courses/3/settings?x=1",
+            "/authoring/courses/3/settings?x=1",
+        ),
+        ("http://evil.example/authoring", "/my"),
+        ("", "/my"),
+    ] {
+        let headers = [
+            ("content-type", "application/x-www-form-urlencoded"),
+            ("referer", referer),
+        ];
+        let path = "/authoring/courses/3/settings";
+        let reply = author
+            .send(http::Method::POST, path, &headers, "title=Long".into())
+            .await;
+        let login = reply.expect_redirect();
+        let page = author.get(&login).await.expect(200);
+        assert_eq!(
+            page.attributes("form[action='/login'] input[name=next]", "value"),
+            [next]
+        );
+        assert!(page.select("[data-unsaved]")[0].contains("was not saved"));
+    }
+    let login = author.get("/authoring").await.expect_redirect();
+    let page = author.get(&login).await.expect(200);
+    assert!(page.select("[data-unsaved]").is_empty());
+    assert_eq!(
+        page.attributes("form[action='/login'] input[name=next]", "value"),
+        ["/authoring"]
+    );
+}
+
+#[tokio::test]
 async fn a_wrong_verb_gets_a_page_that_says_so_and_every_answer_its_number() {
     let world = World::new().await;
     let mut learner = world.learner("BE").await;
