@@ -343,6 +343,7 @@ pub fn build(app: &AppState) -> Router {
         .router
         .layer(DefaultBodyLimit::max(2 * 1024 * 1024))
         .layer(CsrfLayer::new())
+        .layer(from_fn(web::plain_addresses))
         .layer(from_fn(telemetry::observe))
         .layer(from_fn_with_state(app.clone(), web::error_pages))
         .layer(CatchPanicLayer::custom(|_| panicked()))

@@ -91,6 +91,56 @@ async fn a_form_sent_after_the_session_ended_says_so_and_leads_back_to_its_page(
 }
 
 #[tokio::test]
+async fn invisible_commands_in_what_is_typed_are_left_out_and_harm_no_database() {
+    let world = World::new().await;
+    let mut author = world.author("BE").await;
+    let fields = [
+        ("title", "Ris\0k \u{202e}one\u{1b}"),
+        ("lang", "en"),
+        ("short_name", "a\0b"),
+        ("objectives", "First\0\r\n\r\nSecond"),
+    ];
+    let course = author
+        .post("/authoring/courses", &fields)
+        .await
+        .expect_redirect();
+    let page = author.get(&course).await.expect(200);
+    assert_eq!(page.select("h1"), ["Risk one"]);
+    assert_eq!(page.select(".kicker"), ["ab"]);
+    let settings = author.get(&format!("{course}/settings")).await.expect(200);
+    assert!(settings.select("#field-objectives")[0].contains("First Second"));
+    let section = [("title", "S\0ection")];
+    author
+        .post(&format!("{course}/sections"), &section)
+        .await
+        .expect_redirect();
+    let activity = [("kind", "quiz"), ("title", "Q\0uiz")];
+    author
+        .post(&format!("{course}/activities"), &activity)
+        .await
+        .expect_redirect();
+    let outline = author
+        .get(&course)
+        .await
+        .select("[data-reorder-name]")
+        .join(" ");
+    assert!(
+        outline.contains("Section") && outline.contains("Quiz"),
+        "{outline}"
+    );
+    let category = [("name", "C\0ategory")];
+    author
+        .post("/authoring/categories", &category)
+        .await
+        .expect_redirect();
+    let login = [("username", "a\0na"), ("password", "x")];
+    world.anonymous().post("/login", &login).await.expect(422);
+    let mut secretariat = world.secretariat().await;
+    secretariat.get("/certificates?q=%00").await.expect(404);
+    author.get("/authoring/uploads/%00").await.expect(404);
+}
+
+#[tokio::test]
 async fn a_wrong_verb_gets_a_page_that_says_so_and_every_answer_its_number() {
     let world = World::new().await;
     let mut learner = world.learner("BE").await;

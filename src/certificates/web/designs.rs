@@ -17,7 +17,7 @@ use crate::courses::{self, Course};
 use crate::db::DbError;
 use crate::error::{AppError, AppResult};
 use crate::ids::CourseId;
-use crate::web::{Fault, Faults, FlashKind, Page};
+use crate::web::{Fault, Faults, FlashKind, Page, cleaned};
 
 async fn find(page: &Page, author: &Author, id: CourseId) -> AppResult<(Course, Edition)> {
     let course = courses::db::find_editable_course(&page.app.db, id, author)
@@ -190,7 +190,7 @@ async fn read_form(page: &Page, mut multipart: Multipart) -> AppResult<DesignFor
     while let Some(field) = multipart.next_field().await.map_err(told)? {
         let name = field.name().unwrap_or_default().to_owned();
         let bytes = field.bytes().await.map_err(told)?;
-        let text = || String::from_utf8_lossy(&bytes).into_owned();
+        let text = || cleaned(&String::from_utf8_lossy(&bytes));
         match name.as_str() {
             "title" => form.title = text(),
             "issuer" => form.issuer = text(),
