@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Activity, ActivityKind, Audience, Grading};
+use super::{Activity, ActivityKind, Audience, Category, Grading};
 use crate::i18n::{Lang, fold};
 use crate::ids::{CategoryId, OrganisationId, SectionId, UserId};
 use crate::web::Fault;
@@ -105,7 +105,7 @@ pub struct CourseForm {
 
 impl CourseForm {
     /// An empty short name is made from the title.
-    pub fn parse(&self) -> Result<CourseInput, Vec<Fault>> {
+    pub fn parse(&self, categories: &[Category]) -> Result<CourseInput, Vec<Fault>> {
         let mut faults = Vec::new();
         let title = title(&self.title, &mut faults);
         let short_name = if self.short_name.trim().is_empty() {
@@ -123,15 +123,25 @@ impl CourseForm {
         if lang.is_none() {
             faults.push(Fault::new("lang", "courses-fault-lang"));
         }
-        match (short_name, lang) {
-            (Some(short_name), Some(lang)) if faults.is_empty() => Ok(CourseInput {
-                title,
-                short_name,
-                lang,
-                category_id: self.category.parse().ok().map(CategoryId),
-                objectives: self.objectives.trim().to_owned(),
-                audience: Audience::parse(&self.audience).unwrap_or(Audience::Organisation),
-            }),
+        let category_id = optional(&self.category, |text| category(text, categories));
+        if category_id.is_err() {
+            faults.push(Fault::new("category", "courses-fault-choice"));
+        }
+        let audience = optional(&self.audience, Audience::parse);
+        if audience.is_err() {
+            faults.push(Fault::new("audience", "courses-fault-choice"));
+        }
+        match (short_name, lang, category_id, audience) {
+            (Some(short_name), Some(lang), Ok(category_id), Ok(audience)) if faults.is_empty() => {
+                Ok(CourseInput {
+                    title,
+                    short_name,
+                    lang,
+                    category_id,
+                    objectives: self.objectives.trim().to_owned(),
+                    audience: audience.unwrap_or(Audience::Organisation),
+                })
+            }
             _ => Err(faults),
         }
     }
@@ -236,6 +246,15 @@ fn known<T>(value: Option<T>, field: &'static str, faults: &mut Vec<Fault>) -> O
         faults.push(Fault::new(field, "courses-fault-choice"));
     }
     value
+}
+
+/// One that exists.
+fn category(text: &str, categories: &[Category]) -> Option<CategoryId> {
+    let id = CategoryId(text.parse().ok()?);
+    categories
+        .iter()
+        .any(|category| category.id == id)
+        .then_some(id)
 }
 
 /// A text that was meant to be a value and is none.

@@ -185,6 +185,22 @@ async fn activity_settings_are_kept_and_faults_are_shown_with_what_was_typed() {
 }
 
 #[tokio::test]
+async fn a_choice_that_is_on_no_list_is_refused_with_a_sentence() {
+    let world = World::new().await;
+    let mut author = world.author("BE").await;
+    for (name, value) in [
+        ("category", "999"),
+        ("category", "x"),
+        ("audience", "nobody"),
+    ] {
+        let fields = [("title", "Course"), ("lang", "en"), (name, value)];
+        let page = author.post("/authoring/courses", &fields).await.expect(422);
+        let told = page.select("[data-focus] li");
+        assert_eq!(told, ["Choose one of the values of the list."], "{name}");
+    }
+}
+
+#[tokio::test]
 async fn a_lesson_made_into_a_quiz_gets_the_usual_pass_mark_and_a_quiz_may_do_without() {
     let world = World::new().await;
     let mut author = world.author("BE").await;

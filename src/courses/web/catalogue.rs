@@ -86,7 +86,8 @@ pub async fn create(
     Form(form): Form<CourseForm>,
 ) -> AppResult {
     let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;
-    let input = match form.parse() {
+    let categories = db::list_categories(&app.db).await?;
+    let input = match form.parse(&categories) {
         Ok(input) => input,
         Err(faults) => return new_page(&page, unprocessable, &form, &faults).await,
     };

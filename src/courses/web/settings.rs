@@ -53,7 +53,8 @@ pub async fn save(
         return settings_page(&page, StatusCode::OK, &course, &form, &[]).await;
     }
     let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;
-    let input = match form.parse() {
+    let categories = db::list_categories(&app.db).await?;
+    let input = match form.parse(&categories) {
         Ok(input) => input,
         Err(faults) => return settings_page(&page, unprocessable, &course, &form, &faults).await,
     };
