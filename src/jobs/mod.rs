@@ -29,6 +29,10 @@ pub enum Job {
     ImportUpload {
         upload_id: String,
     },
+    /// Tells the author how an import ended, if they have not seen it.
+    TellImported {
+        upload_id: String,
+    },
 }
 
 /// Long work has its own lane, so that a mail never waits for a two-gigabyte zip.
@@ -41,7 +45,9 @@ pub enum Lane {
 impl Job {
     fn lane(&self) -> Lane {
         match self {
-            Self::SendMail(_) | Self::Congratulate { .. } => Lane::Quick,
+            Self::SendMail(_) | Self::Congratulate { .. } | Self::TellImported { .. } => {
+                Lane::Quick
+            }
             Self::ImportUpload { .. } => Lane::Long,
         }
     }
@@ -87,6 +93,7 @@ async fn run(app: &AppState, job: &Job) -> anyhow::Result<()> {
         Job::SendMail(mail) => crate::mail::deliver(app, mail).await,
         Job::Congratulate { user, course } => crate::play::congratulate(app, *user, *course).await,
         Job::ImportUpload { upload_id } => crate::uploads::import(app, upload_id).await,
+        Job::TellImported { upload_id } => crate::uploads::tell_imported(app, upload_id).await,
     }
 }
 

@@ -184,6 +184,17 @@ pub async fn mark_refused(tx: &mut Tx, id: &str, why: &str, now: Instant) -> DbR
     Ok(changed == 1)
 }
 
+/// True the first time: the end of the import has been seen, or told.
+pub async fn mark_seen(tx: &mut Tx, id: &str, now: Instant) -> DbResult<bool> {
+    let changed = tx
+        .execute(
+            "UPDATE uploads SET seen_at = $2 WHERE id = $1 AND seen_at IS NULL",
+            args![id, now],
+        )
+        .await?;
+    Ok(changed == 1)
+}
+
 /// Forgets an upload that is not being imported.
 pub async fn delete_upload(db: &Db, id: &str) -> DbResult<bool> {
     let deleted = db

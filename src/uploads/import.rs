@@ -9,6 +9,7 @@ use packages::{BlobId, Limits, Progress, Refusal, ReportLine, Version};
 use serde_json::json;
 
 use super::{State, Upload, db, file_of, remove_file};
+use crate::clock::Instant;
 use crate::db::{DbResult, Tx};
 use crate::ids::VersionId;
 use crate::jobs::{self, Job};
@@ -16,8 +17,8 @@ use crate::mail::Mail;
 use crate::versions::{self, NewVersion};
 use crate::{App, AppState, users};
 
-/// Uploads above this size end in a mail, because nobody watches a page for so long.
-const MAIL_ABOVE_BYTES: i64 = 50_000_000;
+/// An open page asks every second how far the import is. One that has not asked in this time is closed.
+const SEEN_WITHIN_MS: i64 = 60_000;
 /// How often progress is written down.
 const PROGRESS_EVERY: Duration = Duration::from_millis(500);
 
@@ -104,7 +105,7 @@ async fn record(
     let version = adopt(app, &mut tx, &new, package).await?;
     // Another replica that took over a lost lease may have been faster: its version stands.
     if db::mark_done(&mut tx, &upload.id, version, now).await? {
-        announce(app, &mut tx, upload, true).await?;
+        announce(&mut tx, upload, now).await?;
         tx.commit().await?;
     }
     Ok(())
@@ -135,21 +136,34 @@ async fn refuse(app: &App, upload: &Upload, refusal: &Refusal) -> anyhow::Result
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     if db::mark_refused(&mut tx, &upload.id, &why, now).await? {
-        announce(app, &mut tx, upload, false).await?;
+        announce(&mut tx, upload, now).await?;
         tx.commit().await?;
     }
     Ok(())
 }
 
-async fn announce(app: &App, tx: &mut Tx, upload: &Upload, is_done: bool) -> anyhow::Result<()> {
-    if upload.size_bytes <= MAIL_ABOVE_BYTES {
-        return Ok(());
-    }
-    let author = users::db::find_user(&app.db, upload.user_id).await?;
-    let Some(author) = author else {
+/// Ends the import: the author is told later, unless their page has seen it by then.
+async fn announce(tx: &mut Tx, upload: &Upload, now: Instant) -> DbResult<()> {
+    let job = Job::TellImported {
+        upload_id: upload.id.clone(),
+    };
+    jobs::enqueue_for(tx, &job, now.plus_ms(SEEN_WITHIN_MS), now).await
+}
+
+/// Runs the `TellImported` job.
+pub async fn tell_imported(app: &AppState, upload_id: &str) -> anyhow::Result<()> {
+    // Dismissed is seen.
+    let Some(upload) = db::find_upload(&app.db, upload_id).await? else {
         return Ok(());
     };
-    let path = format!("/authoring/activities/{}/packages", upload.activity_id);
+    let Some(author) = users::db::find_user(&app.db, upload.user_id).await? else {
+        return Ok(());
+    };
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    if !db::mark_seen(&mut tx, upload_id, now).await? {
+        return Ok(());
+    }
     let mail = Mail {
         to: author.email.clone(),
         lang: author.lang,
@@ -157,10 +171,11 @@ async fn announce(app: &App, tx: &mut Tx, upload: &Upload, is_done: bool) -> any
         values: json!({
             "name": author.full_name(),
             "file_name": upload.file_name,
-            "is_done": is_done,
-            "path": path,
+            "is_done": matches!(upload.state, State::Done { .. }),
+            "path": format!("/authoring/activities/{}/packages", upload.activity_id),
         }),
     };
-    jobs::enqueue(tx, &Job::SendMail(mail), app.clock.now()).await?;
+    jobs::enqueue(&mut tx, &Job::SendMail(mail), now).await?;
+    tx.commit().await?;
     Ok(())
 }

@@ -16,7 +16,7 @@ use crate::db::DbResult;
 use crate::ids::{ActivityId, UserId, VersionId};
 use crate::{App, AppState};
 
-pub use import::{Unpacked, adopt, import, unpack};
+pub use import::{Unpacked, adopt, import, tell_imported, unpack};
 pub use receive::{Refused, begin, receive, receive_whole, submit};
 
 /// A zip on its way in.

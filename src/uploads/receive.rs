@@ -132,6 +132,8 @@ pub async fn submit(
     tokio::fs::write(file_of(&app.config, &upload.id), zip).await?;
     db::insert_upload(tx, &upload, now).await?;
     db::mark_received(tx, &upload.id, 0, upload.size_bytes, now).await?;
+    // Nobody sent it, so nobody waits to hear of it.
+    db::mark_seen(tx, &upload.id, now).await?;
     enqueue_import(tx, &upload, now).await
 }
 

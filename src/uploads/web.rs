@@ -116,6 +116,12 @@ pub async fn show_upload(
     Path(id): Path<String>,
 ) -> AppResult {
     let upload = find_own_upload(&app, &id, &author).await?;
+    let is_over = matches!(upload.state, Stage::Done { .. } | Stage::Refused { .. });
+    if is_over && upload.user_id == author.user.id {
+        let mut tx = app.db.begin().await?;
+        db::mark_seen(&mut tx, &id, page.request.now).await?;
+        tx.commit().await?;
+    }
     Ok(Json(Standing::of(&upload, page.lang())).into_response())
 }
 

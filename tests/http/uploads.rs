@@ -244,3 +244,31 @@ async fn the_demo_course_can_be_played_once_its_packages_are_imported() {
         "{rows:?}"
     );
 }
+
+#[tokio::test]
+async fn an_author_who_did_not_see_the_end_of_an_import_is_told_by_mail() {
+    let world = World::new().await;
+    let author = &mut world.author("BE").await;
+    let activity = CourseOf::new(&world, "BE").await.lesson("Lesson").await;
+    let zip = zip_fixture("lesson-12").expect("a zip");
+    let seen = upload(author, activity, "seen.zip", zip.clone()).await;
+    upload(author, activity, "closed.zip", zip).await;
+    upload(author, activity, "junk.zip", b"no zip".to_vec()).await;
+    world.run_jobs().await;
+    // One page was open and asked on; the tabs of the others were closed.
+    assert_eq!(standing(author, &seen).await["state"], "done");
+    world.wait_ms(61_000);
+    world.run_jobs().await;
+    let mails = clikc::mail::list_mails(&world.app.db).await.expect("mails");
+    let mut subjects: Vec<_> = mails.iter().map(|mail| mail.subject.as_str()).collect();
+    subjects.sort_unstable();
+    assert_eq!(
+        subjects,
+        ["Your package closed.zip", "Your package junk.zip"]
+    );
+    assert!(
+        mails
+            .iter()
+            .any(|mail| mail.body_text.contains("was not accepted"))
+    );
+}
