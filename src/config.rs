@@ -82,6 +82,14 @@ impl Config {
             .unwrap_or_else(|| format!("http://localhost:{port}"));
         let content_url = pick("CLIKC_CONTENT_URL", file.content_url)
             .unwrap_or_else(|| format!("http://127.0.0.1:{port}"));
+        let database_url = pick("CLIKC_DATABASE_URL", file.database_url)
+            .unwrap_or_else(|| format!("sqlite://{}", data_dir.join("clikc.db").display()));
+        let scheme = database_url.split(':').next().unwrap_or_default();
+        // The rest may hold a password: it is not repeated.
+        anyhow::ensure!(
+            matches!(scheme, "sqlite" | "postgres" | "postgresql"),
+            "CLIKC_DATABASE_URL begins with {scheme}: give sqlite://<file> or postgres://<user>@<host>/<database>"
+        );
         let store_url = pick("CLIKC_STORE_URL", file.store_url);
         if let Some(store) = &store_url {
             anyhow::ensure!(
@@ -93,8 +101,7 @@ impl Config {
             listen,
             site_url: origin("CLIKC_SITE_URL", &site_url)?,
             content_url: origin("CLIKC_CONTENT_URL", &content_url)?,
-            database_url: pick("CLIKC_DATABASE_URL", file.database_url)
-                .unwrap_or_else(|| format!("sqlite://{}", data_dir.join("clikc.db").display())),
+            database_url,
             data_dir: store_url
                 .as_deref()
                 .and_then(|url| url.strip_prefix("file:"))

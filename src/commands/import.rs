@@ -36,38 +36,69 @@ pub(super) struct ImportArgs {
 }
 
 pub(super) async fn run(app: &AppState, args: ImportArgs) -> anyhow::Result<()> {
+    let prepared = prepare(app, &args).await;
+    let (course, author) = match prepared {
+        Ok(prepared) => prepared,
+        Err(error) => {
+            if args.json {
+                say(&json!({ "error": format!("{error:#}") }).to_string());
+            }
+            return Err(error);
+        }
+    };
+    let mut failed = 0;
+    for zip in &args.zips {
+        let name = zip.file_name().unwrap_or_default().to_string_lossy();
+        // One bad file must not cost the others.
+        let answer = import(app, (&course, &author), zip, &name)
+            .await
+            .unwrap_or_else(|error| not_imported(&name, "error", &format!("{error:#}")));
+        failed += i32::from(answer["imported"] == false);
+        if args.json {
+            say(&answer.to_string());
+        } else {
+            for line in told(&answer) {
+                say(&line);
+            }
+        }
+    }
+    let count = args.zips.len();
+    anyhow::ensure!(
+        failed == 0,
+        "{failed} of {count} packages were not imported"
+    );
+    Ok(())
+}
+
+async fn prepare(app: &AppState, args: &ImportArgs) -> anyhow::Result<(Course, User)> {
     if app.db.is_sqlite() {
         app.db.migrate().await?;
     }
     let author = users::db::find_first_author(&app.db)
         .await?
         .context("nobody may own courses yet: add an author with `clikc user add`")?;
-    let course = find_or_create_course(app, &args, &author).await?;
-    let mut refused = 0;
-    for zip in &args.zips {
-        let name = zip.file_name().unwrap_or_default().to_string_lossy();
-        let answer = match unpack(app, zip, &name).await? {
-            Ok((package, listing)) => {
-                let new = record(app, &course, &author, &name, &package, listing).await?;
-                imported(&name, new, &package)
-            }
-            Err(refusal) => {
-                refused += 1;
-                json!({ "file": name, "imported": false, "refusal": refusal.to_string() })
-            }
-        };
-        if args.json {
-            say(&answer.to_string());
-        } else {
-            tell(&answer);
+    let course = find_or_create_course(app, args, &author).await?;
+    Ok((course, author))
+}
+
+async fn import(
+    app: &AppState,
+    (course, author): (&Course, &User),
+    zip: &Path,
+    name: &str,
+) -> anyhow::Result<Value> {
+    Ok(match unpack(app, zip, name).await? {
+        Ok((package, listing)) => {
+            let new = record(app, course, author, name, &package, listing).await?;
+            imported(name, new, &package)
         }
-    }
-    anyhow::ensure!(
-        refused == 0,
-        "{refused} of {} packages were refused",
-        args.zips.len()
-    );
-    Ok(())
+        Err(refusal) => not_imported(name, "refusal", &refusal.to_string()),
+    })
+}
+
+/// `refusal` says what is wrong with the package, `error` what went wrong around it.
+fn not_imported(name: &str, kind: &str, why: &str) -> Value {
+    json!({ "file": name, "imported": false, kind: why })
 }
 
 async fn find_or_create_course(
@@ -177,23 +208,56 @@ fn imported(name: &str, version: VersionId, package: &Version) -> Value {
     })
 }
 
-fn tell(answer: &Value) {
+/// The answer in words, line by line.
+fn told(answer: &Value) -> Vec<String> {
     let text = |name: &str| answer[name].as_str().unwrap_or_default();
+    let file = text("file");
     if answer["imported"] == false {
-        say(&format!("{}: refused. {}", text("file"), text("refusal")));
-        return;
+        let why = [text("refusal"), text("error")].concat();
+        return vec![format!("{file}: not imported. {why}")];
     }
-    say(&format!(
-        "{}: imported as “{}” ({}, {} SCOs, {} files).",
-        text("file"),
+    let count = |name: &str, one: &str, many: &str| match answer[name].as_u64() {
+        Some(1) => format!("1 {one}"),
+        number => format!("{} {many}", number.unwrap_or_default()),
+    };
+    let first = format!(
+        "{file}: imported as “{}” ({}, {}, {}).",
         text("title"),
         text("standard"),
-        answer["scos"],
-        answer["files"]
-    ));
+        count("scos", "SCO", "SCOs"),
+        count("files", "file", "files"),
+    );
     let lines = answer["lines"].as_array().into_iter().flatten();
-    for line in lines.filter(|line| line["severity"] != json!(Severity::Note)) {
-        let part = |name: &str| line[name].as_str().unwrap_or_default();
-        say(&format!("  {}: {}", part("severity"), part("text")));
+    let findings = lines
+        .filter(|line| line["severity"] != json!(Severity::Note))
+        .map(|line| {
+            let part = |name: &str| line[name].as_str().unwrap_or_default();
+            format!("  {}: {}", part("severity"), part("text"))
+        });
+    std::iter::once(first).chain(findings).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_not_many() {
+        let mut answer = json!({
+            "file": "a.zip", "imported": true, "title": "A", "standard": "SCORM 1.2",
+            "scos": 1, "files": 1, "lines": [],
+        });
+        let lines = told(&answer);
+        assert_eq!(
+            lines,
+            ["a.zip: imported as “A” (SCORM 1.2, 1 SCO, 1 file)."]
+        );
+        answer["scos"] = json!(2);
+        answer["files"] = json!(0);
+        let lines = told(&answer);
+        assert_eq!(
+            lines,
+            ["a.zip: imported as “A” (SCORM 1.2, 2 SCOs, 0 files)."]
+        );
     }
 }

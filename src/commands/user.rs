@@ -7,6 +7,7 @@ use anyhow::Context as _;
 use super::say;
 use crate::AppState;
 use crate::auth::password;
+use crate::db::DbError;
 use crate::i18n::Lang;
 use crate::users::{self, EmailAddress, NewUser, Role, Username};
 
@@ -35,6 +36,19 @@ pub(super) struct AddArgs {
     /// en, fr, es, pt or ar.
     #[arg(long, default_value = "en")]
     lang: String,
+}
+
+/// Which of the two names somebody else has.
+async fn taken(app: &AppState, user: &NewUser) -> anyhow::Result<String> {
+    let (name, email) = (user.username.as_str(), user.email.as_str());
+    let has_name = users::db::find_user_by_login(&app.db, name)
+        .await?
+        .is_some_and(|found| found.username == name);
+    Ok(if has_name {
+        format!("there is a person with the user name {name} already: choose another one")
+    } else {
+        format!("there is a person with the e-mail address {email} already")
+    })
 }
 
 pub(super) async fn run(app: &AppState, command: UserCommand) -> anyhow::Result<()> {
@@ -79,9 +93,13 @@ pub(super) async fn run(app: &AppState, command: UserCommand) -> anyhow::Result<
         lang,
         learner_key: app.random.token(),
     };
-    users::db::insert_user(&mut tx, &user, now)
-        .await
-        .context("the user name or the e-mail address is taken")?;
+    match users::db::insert_user(&mut tx, &user, now).await {
+        Err(DbError::Duplicate(_)) => {
+            drop(tx);
+            anyhow::bail!("{}", taken(app, &user).await?);
+        }
+        other => other?,
+    };
     tx.commit().await?;
     say(&format!(
         "Added {} ({}).",

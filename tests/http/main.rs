@@ -10,6 +10,7 @@ mod support;
 mod auth;
 mod authorization;
 mod certificates;
+mod commands;
 mod course_settings;
 mod courses;
 mod dashboard;
