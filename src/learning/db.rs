@@ -6,7 +6,7 @@ use super::{CourseStanding, Enrolment, Item, Progress, Tally, Visit, progress};
 use crate::args;
 use crate::auth::Person;
 use crate::clock::Instant;
-use crate::courses::{self, ActivityKind};
+use crate::courses::{self, ActivityKind, Course, CourseState};
 use crate::db::{Db, DbError, DbResult, Tx};
 use crate::grades::Scores;
 use crate::i18n::Lang;
@@ -213,6 +213,22 @@ pub async fn find_visit(db: &Db, person: &Person, id: CourseId) -> DbResult<Opti
         can_edit,
         items,
     }))
+}
+
+/// A course this person is enrolled on, when only its authors may open it now.
+pub async fn find_withdrawn_course(
+    db: &Db,
+    person: &Person,
+    id: CourseId,
+) -> DbResult<Option<Course>> {
+    let course = courses::db::find_course(db, id).await?;
+    let closed = course
+        .filter(|course| course.state == CourseState::Draft && !course.is_editable_by(person));
+    let Some(course) = closed else {
+        return Ok(None);
+    };
+    let enrolment = find_enrolment(db, person.user.id, id).await?;
+    Ok(enrolment.map(|_| course))
 }
 
 /// The enrolment of a person on a course, with the certificate it has led to.

@@ -3,15 +3,16 @@
 use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse as _, Response};
-use http::header;
+use http::StatusCode;
 use serde::Deserialize;
+use serde_json::json;
 
 use super::pages::{CoursePage, CourseStateJson, ProgressPage};
 use super::{Visit, db};
 use crate::AppState;
 use crate::auth::Person;
 use crate::certificates::{self, Certificate};
-use crate::courses;
+use crate::courses::{self, Category};
 use crate::error::{AppError, AppResult};
 use crate::ids::CourseId;
 use crate::web::Page;
@@ -21,6 +22,33 @@ async fn visit(app: &AppState, person: &Person, id: CourseId) -> AppResult<Visit
     visit.ok_or(AppError::NotFound)
 }
 
+/// Someone who is on a course that its authors have taken back knows of it, and is told.
+async fn unavailable(page: &Page, person: &Person, id: CourseId) -> AppResult {
+    let course = db::find_withdrawn_course(&page.app.db, person, id)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let content = json!({});
+    let crumbs = [(page.t("menu-dashboard"), "/my".to_owned())];
+    let template = "learning/unavailable.html";
+    page.render_status(
+        StatusCode::NOT_FOUND,
+        template,
+        &course.title,
+        &crumbs,
+        &content,
+    )
+}
+
+fn crumbs(page: &Page, trail: &[&Category]) -> Vec<(String, String)> {
+    let shelf = |category: &&Category| {
+        let url = format!("/my/categories/{}", category.id);
+        (category.name.clone(), url)
+    };
+    std::iter::once((page.t("menu-dashboard"), "/my".to_owned()))
+        .chain(trail.iter().map(shelf))
+        .collect()
+}
+
 /// `GET /courses/{id}`
 pub async fn show_course(
     State(app): State<AppState>,
@@ -28,7 +56,9 @@ pub async fn show_course(
     person: Person,
     Path(id): Path<CourseId>,
 ) -> AppResult {
-    let visit = visit(&app, &person, id).await?;
+    let Some(visit) = db::find_visit(&app.db, &person, id).await? else {
+        return unavailable(&page, &person, id).await;
+    };
     let sections = courses::db::list_sections(&app.db, id).await?;
     let categories = match visit.course.category_id {
         Some(_) => courses::db::list_categories(&app.db).await?,
@@ -39,13 +69,7 @@ pub async fn show_course(
         .category_id
         .map(|id| courses::trail(&categories, id))
         .unwrap_or_default();
-    let mut crumbs = vec![(page.t("menu-dashboard"), "/my".to_owned())];
-    crumbs.extend(trail.iter().map(|category| {
-        (
-            category.name.clone(),
-            format!("/my/categories/{}", category.id),
-        )
-    }));
+    let crumbs = crumbs(&page, &trail);
     let category = trail.last().map(|category| category.name.clone());
     let revoked = find_revoked(&app, &person, &visit).await?;
     let content = CoursePage::new(page.lang(), &visit, sections, category, revoked.as_ref());
@@ -86,7 +110,7 @@ pub async fn show_state(
 
 fn no_store(mut response: Response) -> Response {
     response.headers_mut().insert(
-        header::CACHE_CONTROL,
+        http::header::CACHE_CONTROL,
         http::HeaderValue::from_static("no-store"),
     );
     response

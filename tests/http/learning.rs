@@ -100,6 +100,31 @@ async fn the_state_says_what_holds_now_in_the_learners_words() {
 }
 
 #[tokio::test]
+async fn a_course_taken_back_to_draft_is_explained_to_those_who_are_on_it() {
+    let world = World::new().await;
+    let learner = &mut world.learner("BE").await;
+    let course = CourseOf::new(&world, "BE").await;
+    course.db_enrol(learner).await;
+    let sql = "UPDATE courses SET state = 'draft'";
+    world
+        .app
+        .db
+        .execute(sql, clikc::args![])
+        .await
+        .expect("an update");
+    let page = learner.get(&course.path("")).await.expect(404);
+    assert_eq!(
+        page.select("h1"),
+        ["This course is not available at the moment"]
+    );
+    let mut stranger = world
+        .db_actor("other", clikc::users::Role::Learner, "BE")
+        .await;
+    let page = stranger.get(&course.path("")).await.expect(404);
+    assert_eq!(page.select("h1"), ["There is no such page"]);
+}
+
+#[tokio::test]
 async fn the_certificate_section_says_what_is_missing_until_nothing_is() {
     let world = World::new().await;
     let learner = &mut world.learner("BE").await;
