@@ -211,6 +211,7 @@ pub async fn find_visit(db: &Db, person: &Person, id: CourseId) -> DbResult<Opti
         course,
         enrolment,
         can_edit,
+        is_looking: false,
         items,
     }))
 }

@@ -72,11 +72,19 @@ pub struct Visit {
     pub course: Course,
     pub enrolment: Option<Enrolment>,
     pub can_edit: bool,
+    /// An author who wants to see what learners see.
+    pub is_looking: bool,
     /// Without the hidden ones, unless the person may edit the course.
     pub items: Vec<Item>,
 }
 
 impl Visit {
+    /// As somebody without the right to edit would see it.
+    pub fn look_as_learner(&mut self) {
+        self.is_looking = std::mem::take(&mut self.can_edit);
+        self.items.retain(|item| item.is_visible);
+    }
+
     pub fn progress(&self) -> Progress {
         progress_of(&self.items)
     }

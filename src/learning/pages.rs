@@ -17,6 +17,8 @@ pub struct CoursePage {
     sections: Vec<SectionView>,
     certificate: CertificateView,
     can_edit: bool,
+    /// An author who asked to see what learners see.
+    is_looking: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -122,6 +124,7 @@ impl CoursePage {
                 todos: counting_items(&visit.items).map(todo).collect(),
             },
             can_edit: visit.can_edit,
+            is_looking: visit.is_looking,
         }
     }
 }

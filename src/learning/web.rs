@@ -49,16 +49,26 @@ fn crumbs(page: &Page, trail: &[&Category]) -> Vec<(String, String)> {
         .collect()
 }
 
+#[derive(Debug, Deserialize)]
+pub struct CourseQuery {
+    /// `learner` shows an author what learners see.
+    r#as: Option<String>,
+}
+
 /// `GET /courses/{id}`
 pub async fn show_course(
     State(app): State<AppState>,
     page: Page,
     person: Person,
     Path(id): Path<CourseId>,
+    Query(query): Query<CourseQuery>,
 ) -> AppResult {
-    let Some(visit) = db::find_visit(&app.db, &person, id).await? else {
+    let Some(mut visit) = db::find_visit(&app.db, &person, id).await? else {
         return unavailable(&page, &person, id).await;
     };
+    if query.r#as.as_deref() == Some("learner") {
+        visit.look_as_learner();
+    }
     let sections = courses::db::list_sections(&app.db, id).await?;
     let categories = match visit.course.category_id {
         Some(_) => courses::db::list_categories(&app.db).await?,

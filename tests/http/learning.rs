@@ -224,3 +224,25 @@ async fn an_issued_certificate_takes_the_place_of_the_button() {
     );
     assert!(page.select("#certificate form").is_empty());
 }
+
+#[tokio::test]
+async fn an_author_may_look_at_a_course_as_its_learners_do() {
+    let world = World::new().await;
+    let course = CourseOf::new(&world, "BE").await;
+    course.lesson("Seen").await;
+    course.db_hidden("Unseen").await;
+    let author = &mut world.author("BE").await;
+    let page = author.get(&course.path("")).await.expect(200);
+    assert_eq!(page.select(".outline-title"), ["Seen", "Unseen"]);
+    let page = author.get(&course.path("?as=learner")).await.expect(200);
+    assert_eq!(page.select(".outline-title"), ["Seen"]);
+    let editing = page.attributes("main a[href^='/authoring']", "href");
+    assert_eq!(
+        editing,
+        [format!("/authoring{}", course.path(""))],
+        "only the way back"
+    );
+    let learner = &mut world.learner("BE").await;
+    let page = learner.get(&course.path("?as=learner")).await.expect(200);
+    assert!(page.select("main .notice").is_empty());
+}
