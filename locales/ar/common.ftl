@@ -3,6 +3,7 @@ common-skip = الانتقال إلى المحتوى
 common-demo = هذا موقع تجريبي؛ الأشخاص والدورات فيه من نسج الخيال، وقد يُعاد ضبطه في أي وقت.
 common-breadcrumbs = موقعكم الحالي
 common-close = إغلاق
+common-cancel = إلغاء
 common-draft-offer = لم يُحفظ ما كتبتموه هنا عند انتهاء جلستكم، وما زال هذا المتصفح يحتفظ به.
 common-draft-restore = استعادته
 common-draft-discard = تجاهله

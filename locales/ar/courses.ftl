@@ -40,6 +40,9 @@ courses-participants-count = { $count ->
 }
 courses-publish = نشر
 courses-published = نُشرت الدورة.
+courses-published-empty = نُشرت الدورة، لكنها لا تحتوي بعد على ما يمكن للمتعلمين فتحه.
+courses-publish-empty-title = هل تريدون نشر دورة ليس فيها ما يُفتح؟
+courses-publish-empty-text = لا يوجد نشاط ظاهر له حزمة منشورة، فسيجد المتعلمون الدورة ولن يمكنهم فعل شيء فيها. من الأفضل رفع حزمة أولًا.
 courses-withdraw = الإعادة إلى مسودة
 courses-withdrawn = عادت الدورة مسودة. لم يعد المتعلمون يرونها، وما أنجزوه محفوظ.
 courses-outline = مخطط الدورة

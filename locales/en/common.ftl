@@ -3,6 +3,7 @@ common-skip = Skip to the content
 common-demo = This is a demonstration site. Its people and courses are invented, and it may be reset at any time.
 common-breadcrumbs = You are here
 common-close = Close
+common-cancel = Cancel
 common-draft-offer = What you typed here was not saved when your log-in ended. This browser still has it.
 common-draft-restore = Put it back
 common-draft-discard = Discard it

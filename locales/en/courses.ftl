@@ -36,6 +36,9 @@ courses-participants-count = { $count ->
 }
 courses-publish = Publish
 courses-published = The course is published.
+courses-published-empty = The course is published, but there is nothing in it yet that learners can open.
+courses-publish-empty-title = Publish a course without anything to open?
+courses-publish-empty-text = No visible activity has a published package, so learners would find the course and could do nothing in it. Better upload a package first.
 courses-withdraw = Take back to draft
 courses-withdrawn = The course is a draft again. Learners no longer see it; what they did is kept.
 courses-outline = Course outline

@@ -3,6 +3,7 @@ common-skip = Ir al contenido
 common-demo = Este es un sitio de demostración. Las personas y los cursos son ficticios y el sitio puede restablecerse en cualquier momento.
 common-breadcrumbs = Usted está aquí
 common-close = Cerrar
+common-cancel = Cancelar
 common-draft-offer = Lo que escribió aquí no se guardó al terminar su sesión. Este navegador aún lo conserva.
 common-draft-restore = Recuperarlo
 common-draft-discard = Descartarlo

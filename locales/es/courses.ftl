@@ -36,6 +36,9 @@ courses-participants-count = { $count ->
 }
 courses-publish = Publicar
 courses-published = El curso está publicado.
+courses-published-empty = El curso está publicado, pero todavía no contiene nada que los alumnos puedan abrir.
+courses-publish-empty-title = ¿Publicar un curso sin nada que abrir?
+courses-publish-empty-text = Ninguna actividad visible tiene un paquete publicado: los alumnos encontrarían el curso y no podrían hacer nada en él. Es mejor subir antes un paquete.
 courses-withdraw = Volver a borrador
 courses-withdrawn = El curso vuelve a ser un borrador. Los alumnos ya no lo ven; lo que hicieron se conserva.
 courses-outline = Esquema del curso

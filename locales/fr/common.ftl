@@ -3,6 +3,7 @@ common-skip = Aller au contenu
 common-demo = Ceci est un site de démonstration. Les personnes et les cours y sont fictifs, et il peut être réinitialisé à tout moment.
 common-breadcrumbs = Vous êtes ici
 common-close = Fermer
+common-cancel = Annuler
 common-draft-offer = Ce que vous aviez saisi ici n’a pas été enregistré lorsque votre session a pris fin. Ce navigateur l’a conservé.
 common-draft-restore = Le remettre
 common-draft-discard = L’abandonner

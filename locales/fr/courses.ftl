@@ -36,6 +36,9 @@ courses-participants-count = { $count ->
 }
 courses-publish = Publier
 courses-published = Le cours est publié.
+courses-published-empty = Le cours est publié, mais il ne contient encore rien que les apprenants puissent ouvrir.
+courses-publish-empty-title = Publier un cours sans rien à ouvrir ?
+courses-publish-empty-text = Aucune activité visible n’a de paquet publié : les apprenants trouveraient le cours sans rien pouvoir y faire. Mieux vaut d’abord téléverser un paquet.
 courses-withdraw = Remettre en brouillon
 courses-withdrawn = Le cours est de nouveau un brouillon. Les apprenants ne le voient plus ; leur travail est conservé.
 courses-outline = Plan du cours

@@ -3,6 +3,7 @@ common-skip = Ir para o conteúdo
 common-demo = Este é um sítio de demonstração. As pessoas e os cursos são fictícios e o sítio pode ser reposto a qualquer momento.
 common-breadcrumbs = Está aqui
 common-close = Fechar
+common-cancel = Cancelar
 common-draft-offer = O que escreveu aqui não foi guardado quando a sua sessão terminou. Este navegador ainda o conserva.
 common-draft-restore = Repor
 common-draft-discard = Descartar

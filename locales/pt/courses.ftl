@@ -36,6 +36,9 @@ courses-participants-count = { $count ->
 }
 courses-publish = Publicar
 courses-published = O curso está publicado.
+courses-published-empty = O curso está publicado, mas ainda não contém nada que os formandos possam abrir.
+courses-publish-empty-title = Publicar um curso sem nada para abrir?
+courses-publish-empty-text = Nenhuma atividade visível tem um pacote publicado: os formandos encontrariam o curso e nada poderiam fazer nele. É melhor carregar primeiro um pacote.
 courses-withdraw = Voltar a rascunho
 courses-withdrawn = O curso voltou a ser um rascunho. Os formandos já não o veem; o que fizeram é conservado.
 courses-outline = Estrutura do curso

@@ -146,6 +146,11 @@ impl Activity {
     /// Width and height of a module's window, unless its author says otherwise.
     pub const WINDOW: (i64, i64) = (1024, 768);
 
+    /// Learners see it and can open it.
+    pub fn is_playable(&self) -> bool {
+        self.is_visible && self.version_id.is_some()
+    }
+
     /// What an author gets who only uploads: a quiz is judged by score, a lesson by completion.
     pub fn default_pass_mark(kind: ActivityKind) -> Option<i64> {
         match kind {

@@ -123,6 +123,8 @@ pub(super) struct EditorPage<'a> {
     kinds: Vec<Choice>,
     participants: usize,
     next: NextStep,
+    /// Learners would find something to open.
+    is_playable: bool,
 }
 
 impl<'a> EditorPage<'a> {
@@ -154,6 +156,7 @@ impl<'a> EditorPage<'a> {
             kinds: kind_choices(lang),
             participants,
             next: next_step(lang, course, activities),
+            is_playable: activities.iter().any(Activity::is_playable),
         }
     }
 }

@@ -201,6 +201,25 @@ async fn a_choice_that_is_on_no_list_is_refused_with_a_sentence() {
 }
 
 #[tokio::test]
+async fn publishing_a_course_in_which_nothing_can_be_opened_is_asked_about() {
+    let world = World::new().await;
+    let mut author = world.author("BE").await;
+    let course = author.add_course("Course").await;
+    let page = author.get(&editor(course)).await.expect(200);
+    assert_eq!(
+        page.attributes(".page-header [data-dialog-open]", "href"),
+        ["#publish"]
+    );
+    let path = format!("{}/state", editor(course));
+    author
+        .post(&path, &[("state", "published")])
+        .await
+        .expect_redirect();
+    let page = author.get(&editor(course)).await.expect(200);
+    assert!(page.select(".flash .kind-warning")[0].contains("nothing in it yet"));
+}
+
+#[tokio::test]
 async fn a_lesson_made_into_a_quiz_gets_the_usual_pass_mark_and_a_quiz_may_do_without() {
     let world = World::new().await;
     let mut author = world.author("BE").await;

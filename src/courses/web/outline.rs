@@ -12,7 +12,7 @@ use crate::auth::Author;
 use crate::courses::input::one_line;
 use crate::courses::outline::{is_same_set, lead_with_section};
 use crate::courses::pages::EditorPage;
-use crate::courses::{ActivityKind, CourseState, Place, apply_move, db, outline};
+use crate::courses::{Activity, ActivityKind, CourseState, Place, apply_move, db, outline};
 use crate::error::{AppError, AppResult};
 use crate::ids::{CourseId, SectionId};
 use crate::web::{FlashKind, Form, Page};
@@ -48,16 +48,22 @@ pub async fn change_state(
     Form(form): Form<StateForm>,
 ) -> AppResult {
     let course = editable_course(&page, &author, id).await?;
-    let (action, message) = match form.state {
-        CourseState::Published => ("course.publish", "courses-published"),
-        CourseState::Draft => ("course.withdraw", "courses-withdrawn"),
+    let activities = db::list_activities(&app.db, id).await?;
+    let (action, kind, message) = match form.state {
+        CourseState::Published if !activities.iter().any(Activity::is_playable) => (
+            "course.publish",
+            FlashKind::Warning,
+            "courses-published-empty",
+        ),
+        CourseState::Published => ("course.publish", FlashKind::Success, "courses-published"),
+        CourseState::Draft => ("course.withdraw", FlashKind::Success, "courses-withdrawn"),
     };
     let mut tx = app.db.begin().await?;
     if db::mark_state(&mut tx, id, form.state).await? == 1 {
         audit_course(&mut tx, &page, action, id, &course.title).await?;
     }
     tx.commit().await?;
-    Ok(page.redirect(&editor_url(id), FlashKind::Success, message))
+    Ok(page.redirect(&editor_url(id), kind, message))
 }
 
 #[derive(Debug, Default, Deserialize)]
