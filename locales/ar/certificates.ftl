@@ -23,6 +23,8 @@ certificates-fact-course = الدورة
 certificates-fact-date = التاريخ
 certificates-fact-score = الدرجة
 certificates-fact-number = رقم الشهادة
+certificates-fact-qr = رمز الاستجابة السريعة (QR)
+certificates-fact-qr-hint = يقود إلى صفحة التحقق من الشهادة. ومن دونه يُطبع الرقم وعنوان تلك الصفحة.
 certificates-fact-issuer = جهة الإصدار
 
 # Verification

@@ -23,6 +23,8 @@ certificates-fact-course = Course
 certificates-fact-date = Date
 certificates-fact-score = Score
 certificates-fact-number = Certificate number
+certificates-fact-qr = QR code
+certificates-fact-qr-hint = Leads to the page that verifies the certificate. Without it, the number and the address of that page are printed.
 certificates-fact-issuer = Issued by
 
 # Verification

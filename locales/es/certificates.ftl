@@ -23,6 +23,8 @@ certificates-fact-course = Curso
 certificates-fact-date = Fecha
 certificates-fact-score = Calificación
 certificates-fact-number = Número de certificado
+certificates-fact-qr = Código QR
+certificates-fact-qr-hint = Lleva a la página que verifica el certificado. Sin él, se imprimen el número y la dirección de esa página.
 certificates-fact-issuer = Expedido por
 
 # Verification

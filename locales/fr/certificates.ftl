@@ -23,6 +23,8 @@ certificates-fact-course = Cours
 certificates-fact-date = Date
 certificates-fact-score = Note
 certificates-fact-number = Numéro du certificat
+certificates-fact-qr = Code QR
+certificates-fact-qr-hint = Mène à la page qui vérifie le certificat. Sans lui, le numéro et l’adresse de cette page sont imprimés.
 certificates-fact-issuer = Délivré par
 
 # Verification

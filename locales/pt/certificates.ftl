@@ -23,6 +23,8 @@ certificates-fact-course = Curso
 certificates-fact-date = Data
 certificates-fact-score = Classificação
 certificates-fact-number = Número do certificado
+certificates-fact-qr = Código QR
+certificates-fact-qr-hint = Leva à página que verifica o certificado. Sem ele, são impressos o número e o endereço dessa página.
 certificates-fact-issuer = Emitido por
 
 # Verification

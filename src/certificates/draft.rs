@@ -1,7 +1,7 @@
 //! A template as an author types it, parsed once at the edge.
 
 use documents::Colour;
-use documents::certificate::{Artwork, CertificateTemplate};
+use documents::certificate::{Artwork, CertificateTemplate, Fact};
 use packages::BlobId;
 use serde::Serialize;
 
@@ -19,6 +19,9 @@ const MAX_LINE_CHARS: usize = 200;
 const MAX_IMAGE_BYTES: usize = 1_000_000;
 /// WCAG 1.4.3, and what a camera needs to read a QR code in that colour.
 const MIN_CONTRAST: f64 = 4.5;
+
+/// The QR code among the facts an author may list.
+const QR_CODE: &str = "qr";
 
 /// The form as typed.
 #[derive(Debug, Default, Serialize)]
@@ -60,7 +63,8 @@ impl DesignForm {
         let listed = LISTED_FACTS
             .iter()
             .filter(|(_, fact)| design.lists(*fact))
-            .map(|(name, _)| (*name).to_owned());
+            .map(|(name, _)| (*name).to_owned())
+            .chain(template.prints_qr_code.then(|| QR_CODE.to_owned()));
         Self {
             title: template.title.clone(),
             issuer: template.issuer.clone(),
@@ -128,10 +132,13 @@ impl DesignForm {
 
     fn template(&self, course: &Course, accent: Colour) -> CertificateTemplate {
         let mut template = Design::default_of(course, self.issuer.trim().to_owned()).template;
+        let lists = |name: &str| self.listed.iter().any(|listed| listed == name);
+        template.prints_qr_code = lists(QR_CODE);
         template.printed_facts.retain(|printed| {
-            LISTED_FACTS
-                .iter()
-                .any(|(name, fact)| *fact == printed.fact && self.listed.iter().any(|l| l == name))
+            // What cannot be scanned must be typed.
+            let is_needed = printed.fact == Fact::Number && !lists(QR_CODE);
+            let is_listed = |(name, fact): &(&str, Fact)| *fact == printed.fact && lists(name);
+            is_needed || LISTED_FACTS.iter().any(is_listed)
         });
         let trimmed = |text: &str| text.trim().to_owned();
         template.title = trimmed(&self.title);

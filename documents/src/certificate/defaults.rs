@@ -66,8 +66,8 @@ const WORDS: [Words; 5] = [
     Words {
         language: "ar",
         title: "شهادة إتمام",
-        certifies: "تشهد هذه الوثيقة بأن",
-        completed: "أتم بنجاح الدورة التدريبية",
+        certifies: "تمنح هذه الشهادة إلى",
+        completed: "لإتمام الدورة التدريبية بنجاح",
         date: "التاريخ",
         expiry: "صالحة حتى",
         score: "الدرجة",
@@ -111,6 +111,7 @@ impl CertificateTemplate {
             signatory_name: String::new(),
             signatory_title: String::new(),
             verify_label: words.verify.to_owned(),
+            prints_qr_code: true,
             accent: Colour::NAVY,
             ornament: Colour::GOLD,
         }

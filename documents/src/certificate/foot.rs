@@ -34,7 +34,8 @@ struct Signature {
 }
 
 struct Verification {
-    code: QrCode,
+    /// None where the template does without; the words then stand alone.
+    code: Option<QrCode>,
     /// A label and the address, below the code.
     words: Vec<Paragraph>,
 }
@@ -209,14 +210,19 @@ impl Verification {
         let label = setter.fitted(&template.verify_label, label_style, COLUMN, 2)?;
         let address = setter.fitted(url, address_style, COLUMN, 3)?;
         let words = label.into_iter().chain(address).collect();
+        let code = template.prints_qr_code.then(|| qr::encode(url));
         Ok(Some(Self {
-            code: qr::encode(url)?,
+            code: code.transpose()?,
             words,
         }))
     }
 
+    fn code_height(&self) -> f32 {
+        self.code.as_ref().map_or(0.0, |_| QR_SIDE + QR_GAP)
+    }
+
     fn height(&self) -> f32 {
-        QR_SIDE + QR_GAP + height(&self.words)
+        self.code_height() + height(&self.words)
     }
 
     fn draw(
@@ -227,12 +233,16 @@ impl Verification {
         colour: Colour,
     ) -> Option<Rect> {
         let top = BOTTOM - self.height();
+        let below = top + self.code_height();
+        stack(canvas, &self.words, column, below);
+        let Some(code) = &self.code else {
+            return Rect::from_xywh(column, below, COLUMN, height(&self.words));
+        };
         let x = match direction {
             Direction::LeftToRight => column + COLUMN - QR_SIDE,
             Direction::RightToLeft => column,
         };
-        canvas.qr_code(&self.code, x, top, QR_SIDE, colour);
-        stack(canvas, &self.words, column, top + QR_SIDE + QR_GAP);
+        canvas.qr_code(code, x, top, QR_SIDE, colour);
         Rect::from_xywh(x, top, QR_SIDE, QR_SIDE)
     }
 }

@@ -40,10 +40,18 @@ pub struct CertificateTemplate {
     pub signatory_title: String,
     /// The words beside the QR code.
     pub verify_label: String,
+    /// Without it the address alone is printed.
+    #[serde(default = "always")]
+    pub prints_qr_code: bool,
     /// Title, names and frame.
     pub accent: Colour,
     /// Rules and ornaments.
     pub ornament: Colour,
+}
+
+/// Templates stored before there was a choice.
+fn always() -> bool {
+    true
 }
 
 /// One line of the list at the foot.

@@ -131,3 +131,34 @@ async fn a_template_that_cannot_be_printed_is_shown_again_with_what_was_typed() 
     }
     assert_eq!(count(&world, "certificate_templates").await, 0);
 }
+
+#[tokio::test]
+async fn an_author_may_do_without_the_qr_code_and_the_number_is_printed_then() {
+    let world = World::new().await;
+    let learner = &mut world.learner("BE").await;
+    let course = completed_course(&world, learner).await;
+    let author = &mut world.author("BE").await;
+    let path = format!("/authoring{}", course.path("/certificate"));
+    let page = author.get(&path).await.expect(200);
+    let ticked = page.attributes("input[name=facts][checked]", "value");
+    assert!(
+        ticked.contains(&"qr".to_owned()),
+        "on by default: {ticked:?}"
+    );
+    let without: Vec<_> = DESIGN
+        .into_iter()
+        .filter(|(name, _)| *name != "facts")
+        .collect();
+    send_design(author, &path, &without).await.expect_redirect();
+    let page = author.get(&path).await.expect(200);
+    let ticked = page.attributes("input[name=facts][checked]", "value");
+    assert_eq!(ticked, ["number"]);
+    let url = issue(learner, &course).await;
+    let page = learner.get(&url).await.expect(200);
+    let number = fact(&page, "Certificate number");
+    let pdf = learner.get(&format!("{url}/certificate.pdf")).await.bytes;
+    if let Some(text) = text_of(&pdf) {
+        assert!(text.contains(&number), "{text}");
+        assert!(text.contains("/certificates/verify/"), "{text}");
+    }
+}
