@@ -12,6 +12,9 @@ packages-standard = Standard
 packages-scos = SCOs
 packages-size = Size
 packages-report = Report
+packages-line-error = Must be mended before publishing
+packages-line-warning = Warning: please check
+packages-line-info = Notes
 packages-inside = People inside
 packages-blocks = { $count ->
     [one] { $count } fault

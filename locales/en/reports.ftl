@@ -1,9 +1,20 @@
 # What an import found; the codes are those of the packages crate.
-report-version = Standard: { $edition }.
+report-version = Standard: { $edition }{ $why ->
+    [declared] , because the manifest states the schema version “{ $sign }”
+    [declared-deeper] , because a part of the manifest states the schema version “{ $sign }”
+    [element] , because the manifest uses <{ $sign }>
+    [namespace] , because the manifest uses the namespace { $sign }
+    [spelling] , because the manifest spells “{ $sign }” so
+    [assumed] , because nothing states a version and this one is the most common
+   *[unknown] {""}
+}.
 report-scos = Parts whose results are recorded: { $count } ({ $titles }).
 report-assets = Parts that are only shown: { $count } ({ $titles }).
 report-size = { $files } files, { $size }.
-report-first-screen = The first page takes { $size }, about { $seconds } s on a 1 Mbps line ({ $page }).
+report-first-screen = The first page takes { $size }, { $seconds ->
+    [instant] under 1 s
+   *[other] about { $seconds } s
+} on a 1 Mbps line ({ $page }).
 report-first-screen-slow = The first page takes { $size }, about { $seconds } s on a 1 Mbps line ({ $page }). Compress its images or split it.
 report-tool = Made with { $name }.
 report-signal = The package can report: { $signals }.

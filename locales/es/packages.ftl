@@ -12,6 +12,9 @@ packages-standard = Estándar
 packages-scos = SCO
 packages-size = Tamaño
 packages-report = Informe
+packages-line-error = Debe corregirse antes de publicar
+packages-line-warning = Advertencia: compruébelo
+packages-line-info = Notas
 packages-inside = Personas en curso
 packages-blocks = { $count ->
     [one] { $count } error

@@ -1,9 +1,20 @@
 # Lo que encontró una importación; los códigos son los de la biblioteca packages.
-report-version = Estándar: { $edition }.
+report-version = Norma: { $edition }{ $why ->
+    [declared] , porque el manifiesto indica la versión de esquema «{ $sign }»
+    [declared-deeper] , porque una parte del manifiesto indica la versión de esquema «{ $sign }»
+    [element] , porque el manifiesto usa <{ $sign }>
+    [namespace] , porque el manifiesto usa el espacio de nombres { $sign }
+    [spelling] , porque el manifiesto escribe «{ $sign }» así
+    [assumed] , porque nada indica una versión y esta es la más común
+   *[unknown] {""}
+}.
 report-scos = Partes cuyos resultados se registran: { $count } ({ $titles }).
 report-assets = Partes que solo se muestran: { $count } ({ $titles }).
 report-size = Archivos: { $files }, { $size }.
-report-first-screen = La primera página ocupa { $size }, unos { $seconds } s en una línea de 1 Mbps ({ $page }).
+report-first-screen = La primera página ocupa { $size }, { $seconds ->
+    [instant] menos de 1 s
+   *[other] unos { $seconds } s
+} en una línea de 1 Mbps ({ $page }).
 report-first-screen-slow = La primera página ocupa { $size }, unos { $seconds } s en una línea de 1 Mbps ({ $page }). Comprima sus imágenes o divídala.
 report-tool = Hecho con { $name }.
 report-signal = El paquete puede comunicar: { $signals }.

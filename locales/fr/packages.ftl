@@ -12,6 +12,9 @@ packages-standard = Norme
 packages-scos = SCO
 packages-size = Taille
 packages-report = Rapport
+packages-line-error = À corriger avant publication
+packages-line-warning = Avertissement : à vérifier
+packages-line-info = Remarques
 packages-inside = Personnes en cours
 packages-blocks = { $count ->
     [one] { $count } défaut

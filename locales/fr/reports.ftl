@@ -1,9 +1,20 @@
 # Ce qu’une importation a constaté ; les codes sont ceux de la bibliothèque packages.
-report-version = Norme : { $edition }.
+report-version = Norme : { $edition }{ $why ->
+    [declared] , car le manifeste indique la version de schéma « { $sign } »
+    [declared-deeper] , car une partie du manifeste indique la version de schéma « { $sign } »
+    [element] , car le manifeste utilise <{ $sign }>
+    [namespace] , car le manifeste utilise l’espace de noms { $sign }
+    [spelling] , car le manifeste écrit « { $sign } » ainsi
+    [assumed] , car rien n’indique de version et celle-ci est la plus courante
+   *[unknown] {""}
+}.
 report-scos = Parties dont les résultats sont enregistrés : { $count } ({ $titles }).
 report-assets = Parties seulement affichées : { $count } ({ $titles }).
 report-size = Fichiers : { $files }, { $size }.
-report-first-screen = La première page pèse { $size }, soit environ { $seconds } s sur une ligne à 1 Mbit/s ({ $page }).
+report-first-screen = La première page pèse { $size }, soit { $seconds ->
+    [instant] moins de 1 s
+   *[other] environ { $seconds } s
+} sur une ligne à 1 Mbit/s ({ $page }).
 report-first-screen-slow = La première page pèse { $size }, soit environ { $seconds } s sur une ligne à 1 Mbit/s ({ $page }). Compressez ses images ou divisez-la.
 report-tool = Réalisé avec { $name }.
 report-signal = Le paquet peut transmettre : { $signals }.

@@ -12,6 +12,9 @@ packages-standard = Norma
 packages-scos = SCO
 packages-size = Tamanho
 packages-report = Relatório
+packages-line-error = Tem de ser corrigido antes de publicar
+packages-line-warning = Aviso: verifique
+packages-line-info = Notas
 packages-inside = Pessoas em curso
 packages-blocks = { $count ->
     [one] { $count } erro

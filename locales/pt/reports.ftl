@@ -1,9 +1,20 @@
 # O que uma importação encontrou; os códigos são os da biblioteca packages.
-report-version = Norma: { $edition }.
+report-version = Norma: { $edition }{ $why ->
+    [declared] , porque o manifesto indica a versão de esquema «{ $sign }»
+    [declared-deeper] , porque uma parte do manifesto indica a versão de esquema «{ $sign }»
+    [element] , porque o manifesto usa <{ $sign }>
+    [namespace] , porque o manifesto usa o espaço de nomes { $sign }
+    [spelling] , porque o manifesto escreve «{ $sign }» assim
+    [assumed] , porque nada indica uma versão e esta é a mais comum
+   *[unknown] {""}
+}.
 report-scos = Partes cujos resultados são registados: { $count } ({ $titles }).
 report-assets = Partes que só são mostradas: { $count } ({ $titles }).
 report-size = Ficheiros: { $files }, { $size }.
-report-first-screen = A primeira página ocupa { $size }, cerca de { $seconds } s numa linha de 1 Mbps ({ $page }).
+report-first-screen = A primeira página ocupa { $size }, { $seconds ->
+    [instant] menos de 1 s
+   *[other] cerca de { $seconds } s
+} numa linha de 1 Mbps ({ $page }).
 report-first-screen-slow = A primeira página ocupa { $size }, cerca de { $seconds } s numa linha de 1 Mbps ({ $page }). Comprima as imagens ou divida-a.
 report-tool = Feito com { $name }.
 report-signal = O pacote pode comunicar: { $signals }.

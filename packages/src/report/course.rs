@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use percent_encoding::percent_decode_str;
-use scorm::manifest::{Item, LaunchTarget, Problem, ResourceKind, Standard};
+use scorm::manifest::{Item, LaunchTarget, Problem, ResourceKind, Standard, VersionReason};
 
 use super::{Evidence, Report, ReportLine, Severity, listed};
 use crate::size::human;
@@ -40,13 +40,28 @@ fn version(report: &mut Report, evidence: &Evidence<'_>) {
     };
     let edition = course.edition.to_string();
     let reason = course.version_reason.to_string();
+    let (why, sign) = sign_of(&course.version_reason);
     let text = format!("{edition}: {reason}.");
     let args = [
         ("standard", standard.to_owned()),
         ("edition", edition),
         ("reason", reason),
+        ("why", why.to_owned()),
+        ("sign", sign.to_owned()),
     ];
     report.add(Severity::Note, "version", args, text);
+}
+
+/// What gave the version away: a word for its kind, and what was read.
+fn sign_of(reason: &VersionReason) -> (&'static str, &str) {
+    match reason {
+        VersionReason::Declared { value } => ("declared", value),
+        VersionReason::DeclaredDeeper { value } => ("declared-deeper", value),
+        VersionReason::Element { name } => ("element", name),
+        VersionReason::Namespace { uri } => ("namespace", uri),
+        VersionReason::Spelling { attribute } => ("spelling", attribute),
+        VersionReason::Assumed => ("assumed", ""),
+    }
 }
 
 fn parts(report: &mut Report, evidence: &Evidence<'_>) {

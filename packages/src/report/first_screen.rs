@@ -32,11 +32,24 @@ pub(super) fn describe(report: &mut Report, evidence: &Evidence<'_>) {
     }
     let seconds = bytes.div_ceil(BYTES_PER_SECOND);
     let (size, path) = (human(bytes), page.path.to_string());
-    let text = format!("The first page loads {size}, about {seconds} s at 1 Mbps ({path}).");
+    let is_instant = bytes < BYTES_PER_SECOND;
+    let wait = if is_instant {
+        "under 1 s".to_owned()
+    } else {
+        format!("about {seconds} s")
+    };
+    let text = format!("The first page loads {size}, {wait} at 1 Mbps ({path}).");
     let args = [
         ("bytes", bytes.to_string()),
         ("size", size),
-        ("seconds", seconds.to_string()),
+        (
+            "seconds",
+            if is_instant {
+                "instant".to_owned()
+            } else {
+                seconds.to_string()
+            },
+        ),
         ("page", path),
     ];
     if seconds > SLOW_SECONDS {

@@ -28,7 +28,7 @@ use crate::version::{FileEntry, NameIndex};
 /// a few (`count` has the whole number); `bytes` are plain numbers, `size` is for people.
 pub const CODES: &[(&str, &[&str])] = &[
     // What it is.
-    ("version", &["standard", "edition", "reason"]),
+    ("version", &["standard", "edition", "reason", "why", "sign"]),
     ("scos", &["count", "titles"]),
     ("assets", &["count", "titles"]),
     ("size", &["bytes", "size", "files"]),

@@ -57,7 +57,7 @@ fn limits_of_files_and_of_the_whole_are_kept() {
     };
     let refusal = shelf.import_within(&zip, &limits).unwrap_err();
     assert!(
-        refusal.to_string().contains("“a.bin” would take 4.9 KB"),
+        refusal.to_string().contains("“a.bin” would take 5 kB"),
         "{refusal}"
     );
     let limits = Limits {
@@ -65,7 +65,7 @@ fn limits_of_files_and_of_the_whole_are_kept() {
         ..Limits::default()
     };
     let refusal = shelf.import_within(&zip, &limits).unwrap_err();
-    assert!(refusal.to_string().contains("at most 8.8 KB"), "{refusal}");
+    assert!(refusal.to_string().contains("at most 9 kB"), "{refusal}");
 }
 
 #[test]
