@@ -119,7 +119,7 @@ impl Config {
                 .map(|text| text.parse())
                 .transpose()
                 .context("CLIKC_UPLOAD_LIMIT_BYTES must be a number of bytes")?
-                .unwrap_or(2 * 1024 * 1024 * 1024),
+                .unwrap_or(2_000_000_000),
             log_json: flag("CLIKC_LOG_JSON", file.log_json),
             behind_proxy: flag("CLIKC_BEHIND_PROXY", file.behind_proxy),
         };
