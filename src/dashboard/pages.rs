@@ -1,5 +1,6 @@
 //! What the dashboard's template gets.
 
+use scorm::outcome::Status;
 use serde::Serialize;
 
 use super::{Search, Shelf, Shown, shelves};
@@ -50,6 +51,9 @@ struct CourseTile {
     status: &'static str,
     status_label: String,
     progress: Option<i64>,
+    /// What opening it means now.
+    action_label: String,
+    is_done: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -293,6 +297,12 @@ impl CourseTile {
             status: status.word(),
             status_label: outcomes::status_label(lang, status),
             progress: course.percent(),
+            action_label: lang.text(match status {
+                Status::NotStarted => "learning-action-start",
+                Status::Completed | Status::Passed => "learning-action-look",
+                Status::Incomplete | Status::Failed => "learning-action-continue",
+            }),
+            is_done: course.is_complete(),
         }
     }
 }
