@@ -28,7 +28,7 @@ async fn an_author_builds_a_course_and_publishes_it() {
     let page = author.get(&editor(course)).await.expect(200);
     assert_eq!(
         page.select(".sortable [data-reorder-name]"),
-        ["Section without a title", "Basics", "Untitled activity"]
+        ["Part without a heading", "Basics", "Untitled activity"]
     );
     assert_eq!(
         page.select(".sortable small"),
