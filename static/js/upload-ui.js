@@ -47,8 +47,20 @@ function send(form, zone, submitter) {
   request.send(new FormData(form, submitter));
 }
 
+// The browser's own button speaks the browser's language. The label becomes the button, and says what was chosen.
+function enableChoosing(zone, input) {
+  zone.classList.add("scripted");
+  zone.querySelector("label").classList.add("button");
+  input.addEventListener("change", () => {
+    const chosen = zone.querySelector("[data-file-name]");
+    chosen.hidden = input.files.length === 0;
+    chosen.firstElementChild.textContent = [...input.files].map((file) => file.name).join(", ");
+  });
+}
+
 function enableDropping(zone) {
   const input = zone.querySelector('input[type="file"]');
+  enableChoosing(zone, input);
   const over = (event, on) => {
     if (!event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
