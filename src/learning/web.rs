@@ -12,7 +12,7 @@ use super::{Visit, db};
 use crate::AppState;
 use crate::auth::Person;
 use crate::certificates::{self, Certificate};
-use crate::courses::{self, Category};
+use crate::courses::{self, Category, Course};
 use crate::error::{AppError, AppResult};
 use crate::ids::CourseId;
 use crate::web::Page;
@@ -39,8 +39,18 @@ async fn unavailable(page: &Page, person: &Person, id: CourseId) -> AppResult {
     )
 }
 
-fn crumbs(page: &Page, trail: &[&Category]) -> Vec<(String, String)> {
-    let shelf = |category: &&Category| {
+/// The categories it stands in, from the top.
+async fn trail_of(app: &AppState, course: &Course) -> AppResult<Vec<Category>> {
+    let Some(category) = course.category_id else {
+        return Ok(Vec::new());
+    };
+    let all = courses::db::list_categories(&app.db).await?;
+    let trail = courses::trail(&all, category);
+    Ok(trail.into_iter().cloned().collect())
+}
+
+fn crumbs(page: &Page, trail: &[Category]) -> Vec<(String, String)> {
+    let shelf = |category: &Category| {
         let url = format!("/my/categories/{}", category.id);
         (category.name.clone(), url)
     };
@@ -70,15 +80,7 @@ pub async fn show_course(
         visit.look_as_learner();
     }
     let sections = courses::db::list_sections(&app.db, id).await?;
-    let categories = match visit.course.category_id {
-        Some(_) => courses::db::list_categories(&app.db).await?,
-        None => Vec::new(),
-    };
-    let trail = visit
-        .course
-        .category_id
-        .map(|id| courses::trail(&categories, id))
-        .unwrap_or_default();
+    let trail = trail_of(&app, &visit.course).await?;
     let crumbs = crumbs(&page, &trail);
     let category = trail.last().map(|category| category.name.clone());
     let revoked = find_revoked(&app, &person, &visit).await?;

@@ -52,11 +52,8 @@ pub async fn save(
     Form(form): Form<ActivityForm>,
 ) -> AppResult {
     let (course, activity) = editable_activity(&page, &author, id).await?;
-    let sections: Vec<SectionId> = db::list_sections(&app.db, course.id)
-        .await?
-        .iter()
-        .map(|section| section.id)
-        .collect();
+    let sections = db::list_sections(&app.db, course.id).await?;
+    let sections: Vec<SectionId> = sections.iter().map(|section| section.id).collect();
     let mut input = match form.parse(&sections) {
         Ok(input) => input,
         Err(faults) => {
