@@ -80,6 +80,35 @@ async fn every_mail_reads_well_in_every_language_and_carries_no_foreign_header()
     }
 }
 
+#[tokio::test]
+async fn the_end_of_a_certificate_is_told_in_every_language() {
+    let world = World::new().await;
+    let values = json!({
+        "name": "Ana Ruiz", "course": "Origin", "number": "ABCD-EFGH", "replacement": "JKLM-NPQR",
+        "date_at": 0, "reason": "Typing <error>", "path": "/certificates/7",
+    });
+    for lang in Lang::ALL {
+        for template in ["certificate_revoked", "certificate_replaced"] {
+            let mail = Mail {
+                to: "ana@example.org".to_owned(),
+                lang,
+                template: template.to_owned(),
+                values: values.clone(),
+            };
+            let letter = clikc::mail::render(&world.app, &mail).expect("a letter");
+            assert!(!letter.text.contains('['), "{lang:?}: {}", letter.text);
+            for words in ["ABCD-EFGH", "Typing <error>", "/certificates/7"] {
+                assert!(letter.text.contains(words), "{lang:?}: {}", letter.text);
+            }
+            assert!(
+                letter.html.contains("Typing &lt;error&gt;"),
+                "{}",
+                letter.html
+            );
+        }
+    }
+}
+
 /// Against the SMTP server that `cargo xtask test` starts; without one there is nothing to talk to.
 #[tokio::test]
 async fn a_refused_address_does_not_hold_up_the_others() {
