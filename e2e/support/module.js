@@ -33,7 +33,7 @@ export const test = base.extend({
 const FIXTURES = { scorm12: 'lesson-12', scorm2004: 'quiz-2004' };
 
 // A page that says nothing by itself: the test is the content.
-const QUIET = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Quiet</title><h1>Quiet</h1></html>';
+export const QUIET = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Quiet</title><h1>Quiet</h1></html>';
 
 // A published course with one module for each title. Unless a fixture or files are named, its content leaves all talking
 // to the test.

@@ -15,7 +15,7 @@ use scorm::runtime::{Document, Mode, Session, Standard, Strictness};
 use scorm::sequencing::{Sequencer, Shared, State};
 use serde::{Deserialize, Serialize};
 
-pub(super) use guide::Step;
+pub(super) use guide::{Signposts, Step};
 
 use super::protocol::{Entry, Op, Refusal};
 use crate::versions::LoadedVersion;

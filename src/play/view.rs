@@ -5,6 +5,7 @@ use scorm::navigation::{Ending, Refused};
 use scorm::outcome::Outcome;
 use scorm::sequencing::SequencingException;
 
+use super::live::Signposts;
 use super::protocol::{Delivery, OutcomeView, View};
 use super::slot::{Slot, Turn};
 use crate::i18n::Lang;
@@ -29,12 +30,14 @@ impl Slot {
         let deliver = deliver.and_then(|item| self.delivery(item, token));
         let lang = self.lang;
         let live = &self.live;
+        let signposts = live.signposts();
+        let state = |posts: &Signposts<'_>| {
+            let states = CONTROLS.map(|(name, control)| (name, posts.control(control)));
+            states.into_iter().collect()
+        };
         View {
-            toc: live.toc(),
-            controls: CONTROLS
-                .into_iter()
-                .map(|(name, control)| (name, live.control(control)))
-                .collect(),
+            toc: signposts.as_ref().map(Signposts::toc).unwrap_or_default(),
+            controls: signposts.as_ref().map(state).unwrap_or_default(),
             deliver,
             ended: step.ended.map(|ending| self.ended(ending)),
             message: step.message.as_ref().map(|refused| refusal(lang, refused)),

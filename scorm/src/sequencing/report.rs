@@ -34,17 +34,23 @@ impl Sequencer {
         self.report_objectives(id, &finished.document);
     }
 
-    /// What the course as a whole has come to: its root's primary objective and progress. `running` is what the
-    /// session that still goes on would leave if it ended now. `None` before the first activity was delivered.
-    pub fn standing(&self, running: Option<&Finished>) -> Option<Progress> {
-        let (Some(current), Some(finished)) = (self.current, running) else {
-            return (self.track(Id::ROOT).attempts > 0).then(|| self.primary(Id::ROOT));
-        };
+    /// What would be known if the session that still goes on ended now and left this: what the player offers, and what
+    /// the course has come to, follow what content has said so far.
+    #[must_use]
+    pub fn ahead(&self, running: &Finished) -> Self {
         let mut ahead = self.clone();
-        let activity = &self.tree[current].identifier;
-        ahead.report(activity, finished);
-        ahead.overall_rollup(current);
-        Some(ahead.primary(Id::ROOT))
+        if let Some(current) = self.current {
+            let activity = &self.tree[current].identifier;
+            ahead.report(activity, running);
+            ahead.overall_rollup(current);
+        }
+        ahead
+    }
+
+    /// What the course as a whole has come to: its root's primary objective and progress. `None` before the first
+    /// activity was delivered.
+    pub fn standing(&self) -> Option<Progress> {
+        (self.track(Id::ROOT).attempts > 0).then(|| self.primary(Id::ROOT))
     }
 
     /// Named objectives have records in the order in which the launch told them. The primary one may

@@ -1,12 +1,14 @@
 //! The way through a package: what a request leads to, and what the sequencer of a SCORM 2004 course hears of
 //! sessions. SCORM 1.2 is led by prerequisites and statuses alone. Knows nothing of windows and epochs.
 
+use std::borrow::Cow;
+
 use scorm::manifest::LmsControl;
 use scorm::navigation::{
     Control, Decision, Ending as SessionEnd, Navigation, Refused, Request, TocItem,
 };
 use scorm::outcome::{Completion, Ending, ScoEvidence, Success};
-use scorm::runtime::{self, Document, Exit, Finished, Standard};
+use scorm::runtime::{self, Document, Finished, Standard};
 use scorm::sequencing::{Answer, Progress, Sequencer, SequencingException};
 
 use super::{Live, Running};
@@ -110,30 +112,25 @@ impl Live {
         }))
     }
 
-    pub(in crate::play) fn toc(&self) -> Vec<TocItem> {
-        match &self.sequencer {
-            Some(sequencer) => sequencer.toc(),
-            None => self.navigation().map_or_else(Vec::new, |it| it.toc()),
+    /// What the player shows of the way: as it would be if the running session ended now.
+    pub(in crate::play) fn signposts(&self) -> Option<Signposts<'_>> {
+        match self.ahead() {
+            Some(sequencer) => Some(Signposts::Sequenced {
+                sequencer,
+                is_guided: self.setting.version.is_guided(),
+            }),
+            None => self.navigation().map(Signposts::Plain),
         }
     }
 
-    /// How the player shows a control. Exit, Abandon and Suspend are words of SCORM 2004 (SN 3.2): in 1.2 everything is
-    /// kept whichever way the learner leaves. Where there is one activity only, one way out is enough.
-    pub(in crate::play) fn control(&self, control: LmsControl) -> Control {
-        let of_2004 = !matches!(
-            control,
-            LmsControl::Previous | LmsControl::Continue | LmsControl::ExitAll
-        );
-        let Some(sequencer) = &self.sequencer else {
-            return match self.navigation() {
-                Some(navigation) if !of_2004 => navigation.control(control),
-                _ => Control::Hidden,
-            };
-        };
-        if control != LmsControl::ExitAll && !self.setting.version.is_guided() {
-            return Control::Hidden;
-        }
-        sequencer.control(control)
+    /// The sequencer, with what the running session has said so far.
+    fn ahead(&self) -> Option<Cow<'_, Sequencer>> {
+        let sequencer = self.sequencer.as_ref()?;
+        let running = sequencer.delivered().and_then(|sco| self.sessions.get(sco));
+        Some(match running {
+            Some(running) => Cow::Owned(sequencer.ahead(&running.so_far())),
+            None => Cow::Borrowed(sequencer),
+        })
     }
 
     /// A window that is opened anew after its SCO has said goodbye was left: that is Exit All. One that was lost in the
@@ -185,15 +182,12 @@ impl Live {
 
     /// The word of a course that says itself when it is complete, with what the running session adds to it.
     pub(super) fn standing(&self) -> Option<ScoEvidence> {
-        let sequencer = self.sequencer.as_ref()?;
         if !self.setting.version.is_rolled_up() {
             return None;
         }
-        let running = sequencer.delivered().and_then(|sco| self.sessions.get(sco));
-        let running = running.map(Running::so_far);
         let root = self.setting.version.package.course.organization()?;
         let unopened = ScoEvidence::unopened(&root.identifier);
-        Some(match sequencer.standing(running.as_ref()) {
+        Some(match self.ahead()?.standing() {
             Some(progress) => self.evidence_of_course(unopened, &progress),
             None => unopened,
         })
@@ -239,12 +233,41 @@ fn is_offering(items: &[TocItem]) -> bool {
 }
 
 impl Running {
-    /// What the session would leave if it ended now and went on later.
+    /// What the session would leave if it ended now.
     fn so_far(&self) -> Finished {
         let document: Document = self.session.document().clone();
-        Finished {
-            exit: Exit::Suspend,
-            ..runtime::finish(Standard::Scorm2004, &self.initial, document)
+        runtime::finish(Standard::Scorm2004, &self.initial, document)
+    }
+}
+
+/// The contents and the controls at one moment.
+pub(in crate::play) enum Signposts<'a> {
+    Sequenced {
+        sequencer: Cow<'a, Sequencer>,
+        /// Whether there are several activities to find a way through.
+        is_guided: bool,
+    },
+    Plain(Navigation<'a>),
+}
+
+impl Signposts<'_> {
+    pub(in crate::play) fn toc(&self) -> Vec<TocItem> {
+        match self {
+            Self::Sequenced { sequencer, .. } => sequencer.toc(),
+            Self::Plain(navigation) => navigation.toc(),
+        }
+    }
+
+    /// How the player shows a control. Exit, Abandon and Suspend are words of SCORM 2004 (SN 3.2): in 1.2 everything is
+    /// kept whichever way the learner leaves. Where there is one activity only, one way out is enough.
+    pub(in crate::play) fn control(&self, control: LmsControl) -> Control {
+        let is_way_out = control == LmsControl::ExitAll;
+        let is_everyones = matches!(control, LmsControl::Previous | LmsControl::Continue);
+        match self {
+            Self::Sequenced { is_guided, .. } if !is_way_out && !is_guided => Control::Hidden,
+            Self::Sequenced { sequencer, .. } => sequencer.control(control),
+            Self::Plain(navigation) if is_way_out || is_everyones => navigation.control(control),
+            Self::Plain(_) => Control::Hidden,
         }
     }
 }
