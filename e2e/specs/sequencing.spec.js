@@ -5,49 +5,8 @@ import { launch, QUIET, seedModule, test } from '../support/module.js';
 
 const LOCATION = 'cmi.location';
 
-// The second part opens when the first is passed; the third hides Suspend all.
-const MANIFEST = `<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="led" xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3"
-  xmlns:adlnav="http://www.adlnet.org/xsd/adlnav_v1p3" xmlns:imsss="http://www.imsglobal.org/xsd/imsss">
-  <metadata><schema>ADL SCORM</schema><schemaversion>2004 4th Edition</schemaversion></metadata>
-  <organizations default="led">
-    <organization identifier="led">
-      <title>Led course</title>
-      <item identifier="one" identifierref="page"><title>First part</title>
-        <imsss:sequencing><imsss:objectives><imsss:primaryObjective objectiveID="own">
-          <imsss:mapInfo targetObjectiveID="led-first" writeSatisfiedStatus="true"/>
-        </imsss:primaryObjective></imsss:objectives></imsss:sequencing>
-      </item>
-      <item identifier="two" identifierref="page"><title>Second part</title>
-        <imsss:sequencing>
-          <imsss:sequencingRules><imsss:preConditionRule>
-            <imsss:ruleConditions conditionCombination="any">
-              <imsss:ruleCondition referencedObjective="first" operator="not" condition="satisfied"/>
-              <imsss:ruleCondition referencedObjective="first" operator="not" condition="objectiveStatusKnown"/>
-            </imsss:ruleConditions>
-            <imsss:ruleAction action="disabled"/>
-          </imsss:preConditionRule></imsss:sequencingRules>
-          <imsss:objectives>
-            <imsss:primaryObjective/>
-            <imsss:objective objectiveID="first"><imsss:mapInfo targetObjectiveID="led-first"/></imsss:objective>
-          </imsss:objectives>
-        </imsss:sequencing>
-      </item>
-      <item identifier="three" identifierref="page"><title>Third part</title>
-        <adlnav:presentation><adlnav:navigationInterface>
-          <adlnav:hideLMSUI>suspendAll</adlnav:hideLMSUI>
-        </adlnav:navigationInterface></adlnav:presentation>
-      </item>
-      <imsss:sequencing><imsss:controlMode choice="true" flow="true"/></imsss:sequencing>
-    </organization>
-  </organizations>
-  <resources>
-    <resource identifier="page" type="webcontent" adlcp:scormType="sco" href="index.html"><file href="index.html"/></resource>
-  </resources>
-</manifest>`;
-
 const seed = (server, title) =>
-  seedModule(server, title, { standard: 'scorm2004', files: { 'imsmanifest.xml': MANIFEST, 'index.html': QUIET } });
+  seedModule(server, title, { fixture: 'led-2004', files: { 'index.html': QUIET } });
 
 const part = (window, name) => window.page.getByRole('treeitem', { name, exact: true });
 const control = (window, name) => window.page.getByRole('button', { name, exact: true });

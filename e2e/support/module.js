@@ -40,7 +40,8 @@ export const QUIET = '<!doctype html><html lang="en"><meta charset="utf-8"><titl
 export async function seedModules(server, titles, { standard = 'scorm12', kind = 'lesson', fixture, files } = {}) {
   const author = await Author.login(server);
   const course = await author.createCourse(`Course of ${titles.join(', ')} ${randomUUID()}`);
-  const zip = await (fixture ? zipFixture(fixture) : zipFixture(FIXTURES[standard], files ?? { 'index.html': QUIET }));
+  const quiet = { 'index.html': QUIET };
+  const zip = await (fixture ? zipFixture(fixture, files) : zipFixture(FIXTURES[standard], files ?? quiet));
   const activities = [];
   for (const title of titles) {
     const activity = await author.addActivity(course, title, kind);

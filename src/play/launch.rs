@@ -2,7 +2,9 @@
 
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect};
+use http::StatusCode;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 use super::choice::{Decision, Reopening, Wish, decide};
 use super::db::{self, AttemptRow, Launch, LaunchMode};
@@ -13,7 +15,7 @@ use crate::db::Tx;
 use crate::error::{AppError, AppResult};
 use crate::ids::{ActivityId, AttemptId, VersionId};
 use crate::web::{Form, Page};
-use crate::{AppState, courses, versions};
+use crate::{App, AppState, courses, learning, versions};
 
 #[derive(Debug, Default, Deserialize)]
 pub struct LaunchForm {
@@ -40,9 +42,10 @@ pub async fn launch(
     let activity = courses::db::find_activity(&app.db, id)
         .await?
         .ok_or(AppError::NotFound)?;
-    let course = courses::db::find_open_course(&app.db, activity.course_id, &person)
-        .await?
-        .ok_or(AppError::NotFound)?;
+    let open = courses::db::find_open_course(&app.db, activity.course_id, &person).await?;
+    let Some(course) = open else {
+        return withdrawn(&app, &page, &person, &activity).await;
+    };
     if !activity.is_visible && !course.is_editable_by(&person) {
         return Err(AppError::NotFound);
     }
@@ -97,6 +100,20 @@ pub async fn launch(
         attempt_id: Some(attempt),
     };
     finish(&app, tx, &launch).await
+}
+
+/// Someone who is on a course that its authors have taken back knows of it, and is told.
+async fn withdrawn(app: &App, page: &Page, person: &Person, activity: &Activity) -> AppResult {
+    let course = learning::db::find_withdrawn_course(&app.db, person, activity.course_id)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    page.render_status(
+        StatusCode::NOT_FOUND,
+        "learning/unavailable.html",
+        &course.title,
+        &[],
+        &json!({}),
+    )
 }
 
 /// Where a new attempt starts: what sequencing knows of the activities outlives the attempt before.

@@ -46,6 +46,7 @@ fn title_of(page: &Page, activity: &Activity) -> String {
 
 fn crumbs(page: &Page, course: &Course, activity: &Activity) -> Vec<(String, String)> {
     vec![
+        (page.t("menu-authoring"), "/authoring".to_owned()),
         (
             course.title.clone(),
             format!("/authoring/courses/{}", course.id),

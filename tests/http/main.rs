@@ -21,6 +21,7 @@ mod mail;
 mod play;
 mod play_outcomes;
 mod play_properties;
+mod play_sequencing;
 mod publishing;
 mod settings;
 mod uploads;

@@ -332,3 +332,16 @@ async fn the_journal_of_a_window_that_is_taken_over_is_delivered_and_is_no_stray
         .expect("a query");
     assert_eq!(strays, Some((0,)));
 }
+
+#[tokio::test]
+async fn a_module_of_a_course_taken_back_to_draft_says_so_in_its_window() {
+    let mut stage = stage(Wanted::lesson("lesson-12")).await;
+    stage.launch().await;
+    let sql = "UPDATE courses SET state = 'draft'";
+    let db = &stage.world.app.db;
+    db.execute(sql, vec![]).await.expect("an update");
+    let path = format!("/activities/{}/launch", stage.activity);
+    let page = stage.learner.post(&path, &[]).await.expect(404);
+    let heading = "This course is not available at the moment";
+    assert_eq!(page.select("h1"), [heading]);
+}

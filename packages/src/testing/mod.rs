@@ -20,6 +20,7 @@ pub const FIXTURES: &[&str] = &[
     "assets-only",
     "arabic-12",
     "finishes-on-unload-12",
+    "led-2004",
 ];
 
 /// The smallest manifest that is a course: one SCO, `index.html`, SCORM 1.2.
