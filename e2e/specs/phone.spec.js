@@ -33,8 +33,7 @@ phone('a module takes the window of a phone, and leads back to its course', asyn
   await player.set({ [LOCATION]: 'here', 'cmi.core.lesson_status': 'completed' });
   await player.expectState('saved');
   await page.getByRole('button', { name: 'Exit all' }).tap();
-  await page.locator('#ended #close').tap();
-  await page.getByRole('link', { name: 'Back to the site' }).tap();
+  await page.getByRole('link', { name: 'Back to the course' }).tap();
   await expect(page).toHaveURL(module.url);
   const tick = page.locator(`[data-activity-status="${module.activity}"]`).first();
   await expect(tick).toHaveAttribute('data-status', 'completed');

@@ -79,7 +79,8 @@ function hasFocus(element) {
   return element === element.ownerDocument.activeElement && element.ownerDocument.hasFocus();
 }
 
-// Runs in the page. A focus ring may stand around the control or around the tile that follows it.
+// Runs in the page. A focus ring may stand around the control, around its label where that is what is seen of it, or
+// around the tile that follows it.
 function describeFocus() {
   let element = document.activeElement;
   while (element instanceof HTMLIFrameElement && element.contentDocument?.activeElement) {
@@ -94,12 +95,15 @@ function describeFocus() {
     const { outlineStyle, outlineWidth, boxShadow } = view.getComputedStyle(candidate);
     return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) || (candidate === element && boxShadow !== 'none');
   };
-  let ring = element;
-  while (ring && !hasRing(ring)) ring = ring.parentElement;
-  if (!ring) return { name, problem: 'has no visible focus' };
-  const { top, bottom, left, right, width, height } = ring.getBoundingClientRect();
-  const isSeen = width > 4 && height > 4 && bottom > 0 && right > 0 && top < view.innerHeight && left < view.innerWidth;
-  return { name, problem: isSeen ? '' : 'is out of sight' };
+  const isSeen = (candidate) => {
+    const { top, bottom, left, right, width, height } = candidate.getBoundingClientRect();
+    return width > 4 && height > 4 && bottom > 0 && right > 0 && top < view.innerHeight && left < view.innerWidth;
+  };
+  const candidates = [element, ...(element.labels ?? [])];
+  for (let above = element.parentElement; above; above = above.parentElement) candidates.push(above);
+  const rings = candidates.filter(hasRing);
+  if (rings.length === 0) return { name, problem: 'has no visible focus' };
+  return { name, problem: rings.some(isSeen) ? '' : 'is out of sight' };
 }
 
 // Runs in the page after a walk: what could take the focus and never had it. One of a group of radios stands for all.

@@ -15,7 +15,7 @@ player-dismiss = إخفاء
 player-continue-here = المتابعة هنا
 player-close = إغلاق
 player-close-by-hand = يمكنكم الآن إغلاق هذه النافذة.
-player-back = العودة إلى الموقع
+player-back = العودة إلى الدورة
 player-see-result = عرض النتيجة
 
 ## The status line.

@@ -15,7 +15,7 @@ player-dismiss = Dismiss
 player-continue-here = Continue here
 player-close = Close
 player-close-by-hand = You can close this window now.
-player-back = Back to the site
+player-back = Back to the course
 player-see-result = See the result
 
 ## The status line.

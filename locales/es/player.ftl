@@ -15,7 +15,7 @@ player-dismiss = Ocultar
 player-continue-here = Continuar aquí
 player-close = Cerrar
 player-close-by-hand = Ya puede cerrar esta ventana.
-player-back = Volver al sitio
+player-back = Volver al curso
 player-see-result = Ver el resultado
 
 ## The status line.

@@ -15,7 +15,7 @@ player-dismiss = Masquer
 player-continue-here = Continuer ici
 player-close = Fermer
 player-close-by-hand = Vous pouvez maintenant fermer cette fenêtre.
-player-back = Retour au site
+player-back = Retour au cours
 player-see-result = Voir le résultat
 
 ## The status line.

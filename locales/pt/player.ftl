@@ -15,7 +15,7 @@ player-dismiss = Ocultar
 player-continue-here = Continuar aqui
 player-close = Fechar
 player-close-by-hand = Já pode fechar esta janela.
-player-back = Voltar ao sítio
+player-back = Voltar ao curso
 player-see-result = Ver o resultado
 
 ## The status line.
