@@ -3,6 +3,7 @@
 
 mod guide;
 mod sessions;
+mod signposts;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,7 +16,8 @@ use scorm::runtime::{Document, Mode, Session, Standard, Strictness};
 use scorm::sequencing::{Sequencer, Shared, State};
 use serde::{Deserialize, Serialize};
 
-pub(super) use guide::{Signposts, Step};
+pub(super) use guide::Step;
+pub(super) use signposts::Signposts;
 
 use super::protocol::{Entry, Op, Refusal};
 use crate::versions::LoadedVersion;

@@ -3,15 +3,12 @@
 
 use std::borrow::Cow;
 
-use scorm::manifest::LmsControl;
-use scorm::navigation::{
-    Control, Decision, Ending as SessionEnd, Navigation, Refused, Request, TocItem,
-};
+use scorm::navigation::{Decision, Ending as SessionEnd, Navigation, Refused, Request, TocItem};
 use scorm::outcome::{Completion, Ending, ScoEvidence, Success};
 use scorm::runtime::{self, Document, Finished, Standard};
 use scorm::sequencing::{Answer, Progress, Sequencer, SequencingException};
 
-use super::{Live, Running};
+use super::{Live, Running, Signposts};
 
 /// What a request led to.
 #[derive(Debug, Default)]
@@ -21,6 +18,22 @@ pub(in crate::play) struct Step {
     pub message: Option<Refused>,
     /// Why the standard refuses, for those who test a package.
     pub exception: Option<SequencingException>,
+}
+
+impl Step {
+    fn deliver(item: String) -> Self {
+        Self {
+            deliver: Some(item),
+            ..Self::default()
+        }
+    }
+
+    fn end(ending: SessionEnd) -> Self {
+        Self {
+            ended: Some(ending),
+            ..Self::default()
+        }
+    }
 }
 
 impl Live {
@@ -34,10 +47,7 @@ impl Live {
         }
         if *request == Request::ExitAll && !self.is_in_session() {
             // Nothing was chosen yet: leaving is all there is to it.
-            return Step {
-                ended: Some(SessionEnd::Exited),
-                ..Step::default()
-            };
+            return Step::end(SessionEnd::Exited);
         }
         let current = self.place.current.clone();
         let is_guided = self.setting.version.is_guided();
@@ -45,41 +55,15 @@ impl Live {
             return Step::default();
         };
         match sequencer.request(request, seed) {
-            Answer::Deliver(item) => Step {
-                deliver: Some(item),
-                ..Step::default()
-            },
+            Answer::Deliver(item) => Step::deliver(item),
             // With nothing to choose from, waiting is the end.
-            Answer::Wait if !is_guided => Step {
-                ended: Some(SessionEnd::Exited),
-                ..Step::default()
-            },
+            Answer::Wait if !is_guided => Step::end(SessionEnd::Exited),
             Answer::Wait => Step::default(),
             Answer::End(ending) => {
                 self.mark_left(current.as_deref(), ending);
-                Step {
-                    ended: Some(ending),
-                    ..Step::default()
-                }
+                Step::end(ending)
             }
-            Answer::Refuse(exception) => {
-                // A course that starts nothing by itself lets the learner choose, which is no refusal.
-                let offers = *request == Request::Start && is_offering(&sequencer.toc());
-                let message = (!offers).then(|| sequencer.refused(request, exception));
-                // The player has taken the content away before it asked: what goes on is shown once more.
-                let goes_on = sequencer.delivered().is_some();
-                let again = goes_on.then(|| sequencer.request(&Request::Start, seed));
-                let deliver = match again {
-                    Some(Answer::Deliver(item)) => Some(item),
-                    _ => None,
-                };
-                Step {
-                    deliver,
-                    ended: None,
-                    message,
-                    exception: Some(exception),
-                }
-            }
+            Answer::Refuse(exception) => refuse(sequencer, request, exception, seed),
         }
     }
 
@@ -88,14 +72,8 @@ impl Live {
             .navigation()
             .map(|navigation| navigation.decide(request));
         match decision {
-            Some(Decision::Deliver(item)) => Step {
-                deliver: Some(item),
-                ..Step::default()
-            },
-            Some(Decision::End(ending)) => Step {
-                ended: Some(ending),
-                ..Step::default()
-            },
+            Some(Decision::Deliver(item)) => Step::deliver(item),
+            Some(Decision::End(ending)) => Step::end(ending),
             Some(Decision::Refuse(refused)) => Step {
                 message: Some(refused),
                 ..Step::default()
@@ -226,6 +204,29 @@ impl Live {
     }
 }
 
+fn refuse(
+    sequencer: &mut Sequencer,
+    request: &Request,
+    exception: SequencingException,
+    seed: u64,
+) -> Step {
+    // A course that starts nothing by itself lets the learner choose, which is no refusal.
+    let offers = *request == Request::Start && is_offering(&sequencer.toc());
+    let message = (!offers).then(|| sequencer.refused(request, exception));
+    // The player has taken the content away before it asked: what goes on is shown once more.
+    let goes_on = sequencer.delivered().is_some();
+    let again = goes_on.then(|| sequencer.request(&Request::Start, seed));
+    let step = match again {
+        Some(Answer::Deliver(item)) => Step::deliver(item),
+        _ => Step::default(),
+    };
+    Step {
+        message,
+        exception: Some(exception),
+        ..step
+    }
+}
+
 fn is_offering(items: &[TocItem]) -> bool {
     items
         .iter()
@@ -237,37 +238,5 @@ impl Running {
     fn so_far(&self) -> Finished {
         let document: Document = self.session.document().clone();
         runtime::finish(Standard::Scorm2004, &self.initial, document)
-    }
-}
-
-/// The contents and the controls at one moment.
-pub(in crate::play) enum Signposts<'a> {
-    Sequenced {
-        sequencer: Cow<'a, Sequencer>,
-        /// Whether there are several activities to find a way through.
-        is_guided: bool,
-    },
-    Plain(Navigation<'a>),
-}
-
-impl Signposts<'_> {
-    pub(in crate::play) fn toc(&self) -> Vec<TocItem> {
-        match self {
-            Self::Sequenced { sequencer, .. } => sequencer.toc(),
-            Self::Plain(navigation) => navigation.toc(),
-        }
-    }
-
-    /// How the player shows a control. Exit, Abandon and Suspend are words of SCORM 2004 (SN 3.2): in 1.2 everything is
-    /// kept whichever way the learner leaves. Where there is one activity only, one way out is enough.
-    pub(in crate::play) fn control(&self, control: LmsControl) -> Control {
-        let is_way_out = control == LmsControl::ExitAll;
-        let is_everyones = matches!(control, LmsControl::Previous | LmsControl::Continue);
-        match self {
-            Self::Sequenced { is_guided, .. } if !is_way_out && !is_guided => Control::Hidden,
-            Self::Sequenced { sequencer, .. } => sequencer.control(control),
-            Self::Plain(navigation) if is_way_out || is_everyones => navigation.control(control),
-            Self::Plain(_) => Control::Hidden,
-        }
     }
 }
