@@ -1,7 +1,13 @@
-//! The browser's adapter against the run-time: the same random scripts, the same answers.
+//! The browser's adapter against the run-time: the same scripts, the same answers. Random ones, those of conformance
+//! cases, and what authoring tools are known to call; strict and lenient.
 //!
 //! `DIFFERENTIAL_CALLS` sets how many calls are compared, `DIFFERENTIAL_SEED` the first seed.
 //! Without node the test is skipped, unless it runs in CI.
+
+#[path = "support/scripts.rs"]
+mod scripts;
+#[path = "support/habits.rs"]
+mod tools;
 
 use std::collections::BTreeSet;
 use std::io::Write as _;
@@ -25,15 +31,19 @@ struct Played {
 fn the_adapter_answers_as_the_run_time_does() {
     let calls = setting("DIFFERENTIAL_CALLS").unwrap_or(DEFAULT_CALLS);
     let first = setting("DIFFERENTIAL_SEED").unwrap_or(1) as u64;
-    let mut scripts = Vec::new();
+    let mut scripts = scripts::of_habits();
+    scripts.extend(scripts::of_cases());
+    let told: usize = scripts.iter().map(|(_, script)| script.calls.len()).sum();
     let mut made = 0;
+    let mut last = first;
     for seed in first.. {
         if made >= calls {
             break;
         }
         let script = Script::from_bytes(&random_bytes(seed));
         made += script.calls.len();
-        scripts.push((seed, script));
+        scripts.push((format!("seed {seed}"), script));
+        last = seed;
     }
     let Some(played) = play_in_node(&scripts) else {
         assert!(
@@ -44,32 +54,29 @@ fn the_adapter_answers_as_the_run_time_does() {
         return;
     };
     assert_eq!(played.len(), scripts.len(), "the adapter stopped early");
-    for ((seed, script), played) in scripts.iter().zip(&played) {
-        compare(*seed, script, played);
+    for ((name, script), played) in scripts.iter().zip(&played) {
+        compare(name, script, played);
     }
-    eprintln!(
-        "{made} calls compared, seeds {first} to {}",
-        first + scripts.len() as u64 - 1
-    );
+    eprintln!("{told} calls of tools and cases compared, and {made} of seeds {first} to {last}");
 }
 
-fn compare(seed: u64, script: &Script, played: &Played) {
+fn compare(name: &str, script: &Script, played: &Played) {
     let (answers, document) = script.play();
     for (n, (ours, theirs)) in answers.iter().zip(&played.answers).enumerate() {
         assert_eq!(
             ours, theirs,
-            "seed {seed}, {:?} {:?}, call {n}: {:?}\nrun-time left, adapter right",
+            "{name}, {:?} {:?}, call {n}: {:?}\nrun-time left, adapter right",
             script.standard, script.strictness, script.calls[n]
         );
     }
-    assert_eq!(answers.len(), played.answers.len(), "seed {seed}");
+    assert_eq!(answers.len(), played.answers.len(), "{name}");
     for ((key, ours), theirs) in document.iter().zip(&played.values) {
-        assert_eq!(Some(ours), theirs.as_ref(), "seed {seed}: {key}");
+        assert_eq!(Some(ours), theirs.as_ref(), "{name}: {key}");
     }
 }
 
 /// Every script's answers by the adapter; `None` when there is no node.
-fn play_in_node(scripts: &[(u64, Script)]) -> Option<Vec<Played>> {
+fn play_in_node(scripts: &[(String, Script)]) -> Option<Vec<Played>> {
     let player = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests-js/adapter-play.js");
     let mut node = Command::new("node")
         .arg(player)
@@ -106,7 +113,7 @@ fn tables() -> Value {
     })
 }
 
-fn line((_, script): &(u64, Script)) -> Value {
+fn line((_, script): &(String, Script)) -> Value {
     let (_, document) = script.play();
     let mut line = serde_json::to_value(script).expect("a script is JSON");
     line["keys"] = json!(document.keys().collect::<Vec<_>>());

@@ -1,6 +1,7 @@
 //! What holds however badly a player's messages arrive: in pieces, twice, late, all at once, while the
 //! database fails or the service restarts.
 
+mod bodies;
 mod replicas;
 mod storm;
 

@@ -1,6 +1,7 @@
 //! A player without a browser: opens a launch and sends journal entries as the real one does.
 
 use clikc::ids::ActivityId;
+use http::Method;
 use serde_json::{Value, json};
 
 use axum::Router;
@@ -117,6 +118,15 @@ impl Player {
     pub async fn send(&mut self, endpoint: &str, body: &Value) -> Reply {
         let path = format!("{}/{endpoint}", self.base);
         self.actor.post_json(&path, body).await
+    }
+
+    /// Bytes that no player of ours would send.
+    pub async fn send_bytes(&mut self, endpoint: &str, body: Vec<u8>) -> Reply {
+        let path = format!("{}/{endpoint}", self.base);
+        let json = [("content-type", "application/json")];
+        self.actor
+            .send(Method::POST, &path, &json, body.into())
+            .await
     }
 
     pub async fn file(&mut self, path: &str) -> Reply {
