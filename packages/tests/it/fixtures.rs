@@ -64,6 +64,7 @@ fn sample_packages_have_the_parts_their_readme_promises() {
         ("assets-only", 0, 2),
         ("arabic-12", 1, 1),
         ("finishes-on-unload-12", 1, 1),
+        ("led-2004", 3, 3),
     ];
     assert_eq!(parts, expected);
     let readme = fs::read_to_string(testing::fixture("README.md")).unwrap();
