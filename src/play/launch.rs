@@ -81,7 +81,7 @@ pub async fn launch(
             (LaunchMode::Normal, AttemptId(attempt), version)
         }
         Decision::Begin { number } => {
-            let place = attempts.last().map_or_else(String::new, place_after);
+            let place = place_after(attempts.last())?;
             let attempt = db::insert_attempt(&mut tx, user, id, version, number, &place).await?;
             (LaunchMode::Normal, attempt, version)
         }
@@ -117,15 +117,15 @@ async fn withdrawn(app: &App, page: &Page, person: &Person, activity: &Activity)
 }
 
 /// Where a new attempt starts: what sequencing knows of the activities outlives the attempt before.
-fn place_after(attempt: &AttemptRow) -> String {
-    let place = db::parse_place(&attempt.navigation).unwrap_or_default();
+fn place_after(attempt: Option<&AttemptRow>) -> AppResult<String> {
+    let Some(attempt) = attempt else {
+        return Ok(String::new());
+    };
     let carried = Place {
-        sequencing: place.sequencing,
+        sequencing: db::parse_place(&attempt.navigation)?.sequencing,
         ..Place::default()
     };
-    let is_something = carried.sequencing.is_some();
-    let text = is_something.then(|| serde_json::to_string(&carried).ok());
-    text.flatten().unwrap_or_default()
+    serde_json::to_string(&carried).map_err(AppError::internal)
 }
 
 /// `POST /authoring/versions/{id}/preview`: plays a version as a learner would; nothing is recorded.

@@ -112,13 +112,14 @@ pub(super) struct Effects {
 impl Live {
     pub(super) fn new(
         setting: Setting,
-        place: Place,
+        mut place: Place,
         documents: BTreeMap<String, Document>,
         outcome: Outcome,
         has_begun: bool,
         shared: Shared,
     ) -> Self {
-        let state = place.sequencing.clone().unwrap_or_default();
+        // While the attempt is in memory, the sequencer alone knows where it stands.
+        let state = place.sequencing.take().unwrap_or_default();
         let tree = setting.version.tree.clone();
         Self {
             sequencer: tree.map(|tree| Sequencer::new(tree, state, shared)),
