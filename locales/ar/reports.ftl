@@ -113,5 +113,6 @@ report-manifest-prerequisites-unreadable = تعذرت قراءة المتطلب�
 report-manifest-prerequisites-unknown = تذكر المتطلبات السابقة لـ«{"\u2068"}{ $item }{"\u2069"}» المعرّف «{"\u2068"}{ $identifier }{"\u2069"}»، وليس عنصرًا في هذه الدورة؛ فلا يُعد منجزًا أبدًا. صحّحوا المعرّف.
 report-manifest-sequencing-collection-unknown = يستخدم «{"\u2068"}{ $item }{"\u2069"}» التسلسل «{ $reference }» غير الموجود في البيان؛ فحُذف.
 report-manifest-sequencing-unknown = { $field } في تسلسل «{"\u2068"}{ $item }{"\u2069"}» غير معروف في SCORM ولا أثر له.
+report-manifest-sequencing-time-ignored = { $field } في تسلسل «{"\u2068"}{ $item }{"\u2069"}» يعتمد على الوقت الذي لا يُراقَب هنا، فلا أثر له. دعوا الوحدة تراقب وقتها بنفسها.
 report-manifest-rule-incomplete = قاعدة (<{ $rule }>) في تسلسل «{"\u2068"}{ $item }{"\u2069"}» تنقصها شروط أو إجراء يعرفه SCORM؛ فلا أثر لها. صحّحها في أداة التأليف.
 report-manifest-further = مشكلات أخرى من هذا النوع: { $count }.

@@ -112,5 +112,6 @@ report-manifest-prerequisites-unreadable = The prerequisites of “{ $item }” 
 report-manifest-prerequisites-unknown = The prerequisites of “{ $item }” name “{ $identifier }”, which is no item of this course; it never counts as done. Correct the identifier.
 report-manifest-sequencing-collection-unknown = “{ $item }” uses the sequencing “{ $reference }”, which is not in the manifest; it was left out.
 report-manifest-sequencing-unknown = { $field } in the sequencing of “{ $item }” is not known to SCORM and has no effect.
+report-manifest-sequencing-time-ignored = { $field } in the sequencing of “{ $item }” depends on time, which is not watched here; it has no effect. Let the module watch its own time.
 report-manifest-rule-incomplete = A rule (<{ $rule }>) in the sequencing of “{ $item }” lacks conditions or an action that SCORM knows; it has no effect. Correct it in the authoring tool.
 report-manifest-further = More problems of this kind: { $count }.

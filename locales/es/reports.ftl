@@ -112,5 +112,6 @@ report-manifest-prerequisites-unreadable = No se pudieron leer los requisitos pr
 report-manifest-prerequisites-unknown = Los requisitos previos de «{ $item }» nombran «{ $identifier }», que no es un elemento de este curso; nunca cuenta como hecho. Corrija el identificador.
 report-manifest-sequencing-collection-unknown = «{ $item }» usa la secuenciación «{ $reference }», que no está en el manifiesto; se omitió.
 report-manifest-sequencing-unknown = { $field } en la secuenciación de «{ $item }» es desconocido para SCORM y no tiene efecto.
+report-manifest-sequencing-time-ignored = { $field } en la secuenciación de «{ $item }» depende del tiempo, que aquí no se vigila, y no tiene efecto. Deje que el módulo vigile su propio tiempo.
 report-manifest-rule-incomplete = Una regla (<{ $rule }>) de la secuenciación de «{ $item }» carece de condiciones o de una acción que SCORM conozca; no tiene efecto. Corríjala en la herramienta de autor.
 report-manifest-further = Otros problemas de este tipo: { $count }.

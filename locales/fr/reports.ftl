@@ -112,5 +112,6 @@ report-manifest-prerequisites-unreadable = Les prérequis de « { $item } » son
 report-manifest-prerequisites-unknown = Les prérequis de « { $item } » citent « { $identifier } », qui n’est pas un élément de ce cours ; il ne compte jamais comme fait. Corrigez l’identifiant.
 report-manifest-sequencing-collection-unknown = « { $item } » utilise le séquencement « { $reference } », absent du manifeste ; il a été retiré.
 report-manifest-sequencing-unknown = { $field } dans le séquencement de « { $item } » est inconnu de SCORM et reste sans effet.
+report-manifest-sequencing-time-ignored = { $field } dans le séquencement de « { $item } » dépend du temps, qui n’est pas surveillé ici, et reste sans effet. Laissez le module surveiller son propre temps.
 report-manifest-rule-incomplete = Une règle (<{ $rule }>) du séquencement de « { $item } » n’a pas de conditions ou d’action que SCORM connaisse ; elle reste sans effet. Corrigez-la dans l’outil auteur.
 report-manifest-further = Autres problèmes de ce genre : { $count }.

@@ -112,5 +112,6 @@ report-manifest-prerequisites-unreadable = Os pré-requisitos de «{ $item }» n
 report-manifest-prerequisites-unknown = Os pré-requisitos de «{ $item }» nomeiam «{ $identifier }», que não é um elemento deste curso; nunca conta como feito. Corrija o identificador.
 report-manifest-sequencing-collection-unknown = «{ $item }» usa a sequenciação «{ $reference }», que não está no manifesto; foi retirada.
 report-manifest-sequencing-unknown = { $field } na sequenciação de «{ $item }» não é conhecido no SCORM e não tem efeito.
+report-manifest-sequencing-time-ignored = { $field } na sequenciação de «{ $item }» depende do tempo, que aqui não é vigiado, e não tem efeito. Deixe o módulo vigiar o seu próprio tempo.
 report-manifest-rule-incomplete = Uma regra (<{ $rule }>) da sequenciação de «{ $item }» não tem condições ou uma ação que o SCORM conheça; não tem efeito. Corrija-a na ferramenta de autor.
 report-manifest-further = Outros problemas deste género: { $count }.

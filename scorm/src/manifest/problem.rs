@@ -180,6 +180,10 @@ pub enum ProblemKind {
     #[error("{field} in the sequencing of \"{item}\" is not known to SCORM and has no effect.")]
     SequencingUnknown { item: String, field: String },
     #[error(
+        "{field} in the sequencing of \"{item}\" depends on time, which is not watched here; it has no effect. Let the module watch its own time."
+    )]
+    SequencingTimeIgnored { item: String, field: String },
+    #[error(
         "A rule (<{rule}>) in the sequencing of \"{item}\" lacks conditions or an action that SCORM knows; it has no effect. Correct it in the authoring tool."
     )]
     RuleIncomplete { item: String, rule: String },
@@ -248,6 +252,7 @@ impl ProblemKind {
             Self::PrerequisitesUnknown { .. } => "prerequisites-unknown",
             Self::SequencingCollectionUnknown { .. } => "sequencing-collection-unknown",
             Self::SequencingUnknown { .. } => "sequencing-unknown",
+            Self::SequencingTimeIgnored { .. } => "sequencing-time-ignored",
             Self::RuleIncomplete { .. } => "rule-incomplete",
             Self::Further { .. } => "further",
         }

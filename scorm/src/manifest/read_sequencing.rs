@@ -65,6 +65,16 @@ struct Reader<'a> {
     problems: &'a mut Problems,
 }
 
+/// The limit conditions that would have to be watched (SN, "Limit Conditions"). `attemptAbsoluteDurationLimit` is not
+/// among them: the SCO is told of it and watches it itself (RTE, `cmi.max_time_allowed`).
+const TIMED_LIMITS: [&str; 5] = [
+    "attemptExperiencedDurationLimit",
+    "activityAbsoluteDurationLimit",
+    "activityExperiencedDurationLimit",
+    "beginTimeLimit",
+    "endTimeLimit",
+];
+
 impl Reader<'_> {
     fn sequencing(&mut self, own: &Element, collection: &Collection<'_>) -> Sequencing {
         let mut fields = self.fields(own);
@@ -138,7 +148,20 @@ impl Reader<'_> {
         mode
     }
 
+    /// SN permits not to evaluate what depends on time; who uploads should know that we do not.
+    fn time_ignored(&mut self, field: &str) {
+        self.problems.push(ProblemKind::SequencingTimeIgnored {
+            item: self.item.to_owned(),
+            field: field.to_owned(),
+        });
+    }
+
     fn limits(&mut self, element: &Element) -> LimitConditions {
+        for name in TIMED_LIMITS {
+            if element.attribute(name).is_some() {
+                self.time_ignored(name);
+            }
+        }
         let mut fields = self.fields(element);
         let limits = LimitConditions {
             attempt_limit: fields.count("attemptLimit"),

@@ -3,7 +3,7 @@
 use scorm::manifest::{Problem, ProblemKind};
 use serde_json::json;
 
-const CODES: [&str; 35] = [
+const CODES: [&str; 36] = [
     "encoding-guessed",
     "control-characters",
     "doctype-ignored",
@@ -37,6 +37,7 @@ const CODES: [&str; 35] = [
     "prerequisites-unknown",
     "sequencing-collection-unknown",
     "sequencing-unknown",
+    "sequencing-time-ignored",
     "rule-incomplete",
     "further",
 ];

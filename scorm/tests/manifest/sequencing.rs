@@ -241,3 +241,24 @@ fn an_objective_is_extended_under_any_spelling_of_its_spaces() {
     assert_eq!(read.objectives[0].extended_maps.len(), 1);
     assert_eq!(problems, [""; 0]);
 }
+
+#[test]
+fn what_depends_on_time_is_said_to_have_no_effect() {
+    let rule = |condition: &str| {
+        format!(
+            "<imsss:sequencingRules><imsss:preConditionRule><imsss:ruleConditions>
+             <imsss:ruleCondition condition='{condition}'/></imsss:ruleConditions>
+             <imsss:ruleAction action='skip'/></imsss:preConditionRule></imsss:sequencingRules>"
+        )
+    };
+    let rollup = "<imsss:rollupRules><imsss:rollupRule><imsss:rollupConditions>
+         <imsss:rollupCondition condition='outsideAvailableTimeRange'/></imsss:rollupConditions>
+         <imsss:rollupAction action='completed'/></imsss:rollupRule></imsss:rollupRules>";
+    let limit = "<imsss:limitConditions attemptLimit='2' activityAbsoluteDurationLimit='PT1H'/>";
+    for inner in [&rule("timeLimitExceeded"), rollup, limit] {
+        assert_eq!(sequencing(inner).1, ["sequencing-time-ignored"], "{inner}");
+    }
+    let without = "<imsss:limitConditions attemptLimit='2' attemptAbsoluteDurationLimit='PT1H'/>";
+    assert_eq!(sequencing(without).1, [""; 0]);
+    assert_eq!(sequencing(&rule("completed")).1, [""; 0]);
+}

@@ -62,13 +62,14 @@ impl Reader<'_> {
         let mut conditions = Vec::new();
         for child in self.children_named(element, "ruleCondition") {
             let mut fields = self.fields(child);
-            let condition = fields.word("condition");
+            let condition: Option<Condition> = fields.word("condition");
             let negated = fields
                 .text("operator")
                 .is_some_and(|operator| negates(&operator));
             let referenced_objective = fields.text("referencedObjective");
             let measure_threshold = fields.number("measureThreshold", 0.0);
             fields.done();
+            self.note_time(condition);
             conditions.push(condition.map(|condition| RuleCondition {
                 condition,
                 negated,
@@ -167,6 +168,14 @@ impl Reader<'_> {
         }
     }
 
+    fn note_time(&mut self, condition: Option<Condition>) {
+        if let Some(timed @ (Condition::TimeLimitExceeded | Condition::OutsideAvailableTimeRange)) =
+            condition
+        {
+            self.time_ignored(timed.as_str());
+        }
+    }
+
     fn rollup_conditions(&mut self, element: &Element) -> Option<Vec<RollupCondition>> {
         let mut conditions = Vec::new();
         for child in self.children_named(element, "rollupCondition") {
@@ -176,6 +185,7 @@ impl Reader<'_> {
                 .text("operator")
                 .is_some_and(|operator| negates(&operator));
             fields.done();
+            self.note_time(condition);
             conditions.push(condition.map(|condition| RollupCondition { condition, negated }));
         }
         conditions.into_iter().collect()
