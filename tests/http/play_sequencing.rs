@@ -162,3 +162,41 @@ async fn a_course_that_was_passed_is_opened_again_without_a_question_and_keeps_i
     assert_eq!(stage.result().await, result);
     assert_eq!(stage.course().await, (100, true));
 }
+
+#[tokio::test]
+async fn a_window_closed_after_its_part_has_ended_has_left_the_course_and_a_reload_has_not() {
+    for (window, part) in [("window-2", "one"), ("window-1", "two")] {
+        let mut stage = led().await;
+        let mut player = stage.launch().await;
+        player.play(PASSED, true).await.expect(200);
+        player.navigate("continue").await;
+        player.play(PASSED, true).await.expect(200);
+        player.open(window, true).await.expect(200);
+        assert_eq!(player.sco, part, "{window}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_known_of_activities_outlives_the_attempt() {
+    let mut stage = led().await;
+    let mut player = stage.launch().await;
+    for request in ["continue", "continue", "exitAll"] {
+        player.play(PASSED, true).await.expect(200);
+        player.navigate(request).await;
+    }
+    stage.launch().await;
+    let place: Option<(i64, String)> = stage
+        .world
+        .app
+        .db
+        .find(
+            "SELECT number, navigation FROM attempts ORDER BY number DESC LIMIT 1",
+            vec![],
+        )
+        .await
+        .expect("a query");
+    let (number, place) = place.expect("an attempt");
+    let place: Value = serde_json::from_str(&place).expect("JSON");
+    let visits = &place["sequencing"]["activities"]["three"]["n"];
+    assert_eq!((number, visits.as_i64()), (2, Some(1)), "{place}");
+}
