@@ -22,6 +22,18 @@ impl Instant {
         Self(self.0.saturating_add(ms))
     }
 
+    /// The beginning of a day written `2026-05-03`, in UTC.
+    pub fn of_date(text: &str) -> Option<Self> {
+        let date: jiff::civil::Date = text.trim().parse().ok()?;
+        let zoned = date.to_zoned(jiff::tz::TimeZone::UTC).ok()?;
+        Some(Self(zoned.timestamp().as_millisecond()))
+    }
+
+    #[must_use]
+    pub fn plus_days(self, days: i64) -> Self {
+        self.plus_hours(days.saturating_mul(24))
+    }
+
     #[must_use]
     pub fn plus_hours(self, hours: i64) -> Self {
         self.plus_ms(hours.saturating_mul(3_600_000))

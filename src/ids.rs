@@ -36,4 +36,8 @@ id!(
     CertificateId,
     JobId,
     MailId,
+    DesignationId,
+    PositionId,
+    RequestId,
+    AlertId,
 );

@@ -1,5 +1,6 @@
 //! CLiKC, the web service: everything around the pure core. `App` holds what requests share.
 
+pub mod alerts;
 pub mod audit;
 pub mod auth;
 pub mod categories;
@@ -20,10 +21,13 @@ pub mod jobs;
 pub mod learning;
 pub mod mail;
 pub mod media;
+pub mod organisations;
 pub mod outcomes;
 pub mod play;
+pub mod requests;
 pub mod router;
 pub mod settings;
+pub mod sheets;
 pub mod telemetry;
 pub mod templates;
 pub mod uploads;
@@ -61,6 +65,7 @@ pub struct App {
     pub templates: templates::Templates,
     pub passwords: auth::Passwords,
     pub login_limit: auth::web::LoginLimit,
+    pub join_limit: requests::web::register::JoinLimit,
     pub verify_limit: web::Limit<std::net::IpAddr>,
     pub mailer: mail::Mailer,
     /// The files of packages, pictures, certificates.
@@ -100,6 +105,7 @@ impl App {
             templates: templates::Templates::load()?,
             passwords: auth::Passwords::new(&random)?,
             login_limit: auth::web::LoginLimit::default(),
+            join_limit: requests::web::register::JoinLimit::default(),
             verify_limit: certificates::web::verify::limit(),
             mailer: mail::Mailer::new(&config)?,
             store: packages::Store::open(config.store_dir())?,

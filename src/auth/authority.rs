@@ -5,7 +5,7 @@ use http::request::Parts;
 
 use crate::auth::Person;
 use crate::error::AppError;
-use crate::users::Role;
+use crate::requests::db::Desk;
 use crate::web::{Actor, RequestContext};
 
 macro_rules! authority {
@@ -25,7 +25,7 @@ macro_rules! authority {
             type Rejection = AppError;
             async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, AppError> {
                 let person = RequestContext::of(parts)?.person.clone().ok_or(AppError::LoginRequired)?;
-                if $allowed(person.role) { Ok(Self(person)) } else { Err(AppError::Forbidden) }
+                if $allowed(&person) { Ok(Self(person)) } else { Err(AppError::Forbidden) }
             }
         }
     )*};
@@ -33,13 +33,37 @@ macro_rules! authority {
 
 authority! {
     /// Builds courses of their own administration (all of them, for the secretariat).
-    Author if Role::is_author;
-    /// Answers for the people of one administration: `organisation_id`.
-    Coordinator if Role::is_coordinator;
+    Author if is_author;
+    /// Answers for the people of one administration, by a designation that runs; the secretariat for all.
+    Coordinator if Person::is_coordinator;
     /// Runs the site.
-    Secretariat if Role::is_secretariat;
+    Secretariat if is_secretariat;
     /// Runs the machine.
-    Operator if Role::is_operator;
+    Operator if is_operator;
+}
+
+fn is_author(person: &Person) -> bool {
+    person.role.is_author()
+}
+
+fn is_secretariat(person: &Person) -> bool {
+    person.role.is_secretariat()
+}
+
+fn is_operator(person: &Person) -> bool {
+    person.role.is_operator()
+}
+
+impl Coordinator {
+    /// The administration whose people may be reached; `None` reaches all.
+    pub fn scope(&self) -> Option<crate::ids::OrganisationId> {
+        (!self.role.is_secretariat()).then_some(self.user.organisation_id)
+    }
+
+    /// Where what waits for them lies.
+    pub fn desk(&self) -> Desk {
+        self.scope().map_or(Desk::Secretariat, Desk::Coordinators)
+    }
 }
 
 impl Author {

@@ -2,6 +2,7 @@
 
 mod authority;
 pub mod password;
+pub mod strength;
 pub mod web;
 
 use std::sync::Arc;
@@ -15,6 +16,7 @@ use crate::App;
 use crate::clock::Instant;
 use crate::config::Config;
 use crate::db::DbResult;
+use crate::organisations::DesignationKind;
 use crate::users;
 
 /// A session lives this long after its last use.
@@ -26,6 +28,8 @@ const TOUCH_MS: i64 = 5 * 60_000;
 #[derive(Debug, Clone)]
 pub struct Person {
     pub user: users::User,
+    /// What they are in their administration now, when they coordinate it.
+    pub coordinates: Option<DesignationKind>,
 }
 
 impl std::ops::Deref for Person {
@@ -51,6 +55,11 @@ pub struct PersonView {
 }
 
 impl Person {
+    /// Answers for people: a coordinator for those of their administration, the secretariat for all.
+    pub fn is_coordinator(&self) -> bool {
+        self.coordinates.is_some() || self.role.is_secretariat()
+    }
+
     pub fn view(&self) -> PersonView {
         let initial = |name: &str| name.chars().next().map(String::from).unwrap_or_default();
         PersonView {
@@ -59,7 +68,7 @@ impl Person {
             initials: initial(&self.given_name) + &initial(&self.family_name),
             role: self.role.name(),
             is_author: self.role.is_author(),
-            is_coordinator: self.role.is_coordinator(),
+            is_coordinator: self.is_coordinator(),
             is_secretariat: self.role.is_secretariat(),
             is_operator: self.role.is_operator(),
             organisation: self.organisation.clone(),
@@ -91,11 +100,14 @@ pub fn hash_token(token: &str) -> String {
 
 pub async fn find_session(app: &App, token: &str, now: Instant) -> DbResult<Option<Arc<Person>>> {
     let hash = hash_token(token);
-    let Some((user, seen_at)) = users::db::find_session_user(&app.db, &hash, now).await? else {
+    let Some(found) = users::db::find_session_user(&app.db, &hash, now).await? else {
         return Ok(None);
     };
-    if now.0 - seen_at.0 > TOUCH_MS {
+    if now.0 - found.seen_at.0 > TOUCH_MS {
         users::db::touch_session(&app.db, &hash, now, now.plus_hours(SESSION_HOURS)).await?;
     }
-    Ok(Some(Arc::new(Person { user })))
+    Ok(Some(Arc::new(Person {
+        user: found.user,
+        coordinates: found.coordinates,
+    })))
 }

@@ -13,12 +13,11 @@ use crate::audit::{self, Deed};
 use crate::auth::{Author, Secretariat};
 use crate::courses::Category;
 use crate::courses::db::list_categories;
-use crate::courses::input::one_line;
 use crate::db::{DbResult, Tx};
 use crate::error::{AppError, AppResult};
 use crate::i18n::Lang;
 use crate::ids::CategoryId;
-use crate::web::{Fault, Faults, FlashKind, Form, Page};
+use crate::web::{Fault, Faults, FlashKind, Form, Page, one_line};
 
 const LIST: &str = "/authoring/categories";
 

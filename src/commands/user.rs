@@ -3,12 +3,14 @@
 use std::io::BufRead as _;
 
 use anyhow::Context as _;
+use clap::ValueEnum as _;
 
 use super::say;
 use crate::AppState;
 use crate::auth::password;
 use crate::db::DbError;
 use crate::i18n::Lang;
+use crate::organisations;
 use crate::users::{self, EmailAddress, NewUser, Role, Username};
 
 #[derive(Debug, clap::Subcommand)]
@@ -26,8 +28,9 @@ pub(super) struct AddArgs {
     given_name: String,
     #[arg(long)]
     family_name: String,
+    /// A coordinator becomes the approver of the administration, or a deputy when it has one.
     #[arg(long, value_enum, default_value = "learner")]
-    role: Role,
+    role: Part,
     /// Code of the administration, as in BE; created when new and `--organisation-name` is given.
     #[arg(long)]
     organisation: String,
@@ -36,6 +39,27 @@ pub(super) struct AddArgs {
     /// en, fr, es, pt or ar.
     #[arg(long, default_value = "en")]
     lang: String,
+}
+
+/// What people are on the site, as operators say it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Part {
+    Learner,
+    Author,
+    Coordinator,
+    Secretariat,
+    Operator,
+}
+
+impl Part {
+    fn role(self) -> Role {
+        match self {
+            Self::Learner | Self::Coordinator => Role::Learner,
+            Self::Author => Role::Author,
+            Self::Secretariat => Role::Secretariat,
+            Self::Operator => Role::Operator,
+        }
+    }
 }
 
 /// Which of the two names somebody else has.
@@ -70,9 +94,9 @@ pub(super) async fn run(app: &AppState, command: UserCommand) -> anyhow::Result<
     );
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
-    let known = users::db::find_organisation(&mut tx, &args.organisation).await?;
-    let organisation = if let Some(id) = known {
-        id
+    let known = organisations::db::find_organisation_by_code(&mut tx, &args.organisation).await?;
+    let organisation = if let Some(known) = known {
+        known.id
     } else {
         let name = args.organisation_name.as_deref().with_context(|| {
             format!(
@@ -80,7 +104,7 @@ pub(super) async fn run(app: &AppState, command: UserCommand) -> anyhow::Result<
                 args.organisation
             )
         })?;
-        users::db::insert_organisation(&mut tx, &args.organisation, name, now).await?
+        organisations::db::insert_organisation(&mut tx, &args.organisation, name, now).await?
     };
     let user = NewUser {
         username,
@@ -88,23 +112,29 @@ pub(super) async fn run(app: &AppState, command: UserCommand) -> anyhow::Result<
         given_name: args.given_name,
         family_name: args.family_name,
         password_hash: Some(password::hash(chosen, &app.random.bytes::<16>())?),
-        role: args.role,
+        role: args.role.role(),
         organisation_id: organisation,
+        position_id: None,
         lang,
         learner_key: app.random.token(),
     };
-    match users::db::insert_user(&mut tx, &user, now).await {
+    let id = match users::db::insert_user(&mut tx, &user, now).await {
         Err(DbError::Duplicate(_)) => {
             drop(tx);
             anyhow::bail!("{}", taken(app, &user).await?);
         }
         other => other?,
     };
+    if args.role == Part::Coordinator {
+        organisations::designate_now(&mut tx, organisation, id, now).await?;
+    }
     tx.commit().await?;
     say(&format!(
         "Added {} ({}).",
         user.username.as_str(),
-        user.role.name()
+        args.role
+            .to_possible_value()
+            .map_or_else(String::new, |value| value.get_name().to_owned())
     ));
     Ok(())
 }

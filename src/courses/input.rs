@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Activity, ActivityKind, Audience, Category, Grading};
 use crate::i18n::{Lang, fold};
 use crate::ids::{CategoryId, OrganisationId, SectionId, UserId};
-use crate::web::Fault;
+use crate::web::{Fault, one_line};
 
 /// Titles and names fit on one line of a list and of a certificate.
 const MAX_TITLE: usize = 200;
@@ -233,11 +233,6 @@ fn title(text: &str, faults: &mut Vec<Fault>) -> String {
         faults.push(Fault::new("title", "courses-fault-title"));
     }
     title
-}
-
-/// A name as typed, white space folded: what is pasted often brings line ends.
-pub fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Choices come from lists; a value that is on none was not sent by our page.

@@ -2,6 +2,7 @@
 //! over both. Owns what is shown where; where learners stand is told by `learning`.
 
 pub mod pages;
+mod panels;
 pub mod web;
 
 use crate::courses::Category;

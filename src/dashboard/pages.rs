@@ -3,6 +3,7 @@
 use scorm::outcome::Status;
 use serde::Serialize;
 
+use super::panels::Panels;
 use super::{Search, Shelf, Shown, shelves};
 use crate::courses::{Category, media_url};
 use crate::i18n::Lang;
@@ -23,6 +24,7 @@ pub struct DashboardPage {
     categories: Vec<CategoryTile>,
     courses: Vec<CourseTile>,
     empty: Option<Empty>,
+    panels: Option<Panels>,
 }
 
 #[derive(Debug, Serialize)]
@@ -106,6 +108,15 @@ impl DashboardPage {
                 .iter()
                 .map(|course| CourseTile::new(lang, course))
                 .collect(),
+            panels: None,
+        }
+    }
+
+    /// On the first page only.
+    pub(super) fn with_panels(self, panels: Panels) -> Self {
+        Self {
+            panels: Some(panels),
+            ..self
         }
     }
 }

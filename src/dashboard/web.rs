@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::Shown;
 use super::pages::{DashboardPage, View};
+use super::panels::Panels;
 use crate::AppState;
 use crate::auth::Person;
 use crate::courses::{self, Category};
@@ -89,6 +90,10 @@ async fn show(
         _ => (dashboard, welcome(lang, person), Vec::new()),
     };
     let content = DashboardPage::new(lang, lead, view, query, categories, &courses);
+    let content = match view {
+        View::Top => content.with_panels(Panels::load(page, person).await?),
+        _ => content,
+    };
     page.render("dashboard/index.html", &title, &crumbs, &content)
 }
 

@@ -6,6 +6,7 @@ mod packages;
 use crate::auth::password;
 use crate::auth::web::DemoUser;
 use crate::i18n::Lang;
+use crate::organisations;
 use crate::uploads;
 use crate::users::{self, EmailAddress, NewUser, Role, Username};
 use crate::{App, AppState};
@@ -55,7 +56,8 @@ pub async fn seed(app: &AppState) -> anyhow::Result<()> {
 async fn seed_site(app: &App) -> anyhow::Result<()> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
-    let organisation = users::db::insert_organisation(&mut tx, "BE", "Belgium", now).await?;
+    let organisation =
+        organisations::db::insert_organisation(&mut tx, "BE", "Belgium", now).await?;
     let mut ids = Vec::new();
     for (demo, (given, family)) in USERS.iter().zip(PEOPLE) {
         let invalid = || anyhow::anyhow!("the demo user {} is invalid", demo.username);
@@ -66,12 +68,17 @@ async fn seed_site(app: &App) -> anyhow::Result<()> {
             given_name: given.to_owned(),
             family_name: family.to_owned(),
             password_hash: Some(password::hash(demo.password, &app.random.bytes::<16>())?),
-            role: Role::parse(demo.role).ok_or_else(invalid)?,
+            role: Role::parse(demo.role).unwrap_or(Role::Learner),
             organisation_id: organisation,
+            position_id: None,
             lang: Lang::En,
             learner_key: app.random.token(),
         };
-        ids.push(users::db::insert_user(&mut tx, &user, now).await?);
+        let id = users::db::insert_user(&mut tx, &user, now).await?;
+        if demo.role == "coordinator" {
+            organisations::designate_now(&mut tx, organisation, id, now).await?;
+        }
+        ids.push(id);
     }
     if let [learner, author, ..] = *ids {
         let cast = courses::Cast {

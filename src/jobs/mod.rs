@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::AppState;
 use crate::clock::Instant;
 use crate::db::{DbResult, Tx};
-use crate::ids::{CourseId, UserId};
+use crate::ids::{CourseId, RequestId, UserId};
 use crate::mail::Mail;
 
 pub use db::count_jobs;
@@ -33,6 +33,18 @@ pub enum Job {
     TellImported {
         upload_id: String,
     },
+    /// Asks again for a decision on a request that waits.
+    ChaseRequest {
+        request: RequestId,
+    },
+    /// Forgets a registration whose address was never confirmed.
+    ExpireRequest {
+        request: RequestId,
+    },
+    /// Forgets who was denied.
+    PurgeRequest {
+        request: RequestId,
+    },
 }
 
 /// Long work has its own lane, so that a mail never waits for a two-gigabyte zip.
@@ -45,10 +57,13 @@ pub enum Lane {
 impl Job {
     fn lane(&self) -> Lane {
         match self {
-            Self::SendMail(_) | Self::Congratulate { .. } | Self::TellImported { .. } => {
-                Lane::Quick
-            }
             Self::ImportUpload { .. } => Lane::Long,
+            Self::SendMail(_)
+            | Self::Congratulate { .. }
+            | Self::TellImported { .. }
+            | Self::ChaseRequest { .. }
+            | Self::ExpireRequest { .. }
+            | Self::PurgeRequest { .. } => Lane::Quick,
         }
     }
 }
@@ -93,6 +108,15 @@ async fn run(app: &AppState, job: &Job) -> anyhow::Result<()> {
         Job::SendMail(mail) => crate::mail::deliver(app, mail).await,
         Job::Congratulate { user, course } => crate::play::congratulate(app, *user, *course).await,
         Job::ImportUpload { upload_id } => crate::uploads::import(app, upload_id).await,
+        Job::ChaseRequest { request } => {
+            crate::requests::chase(app, *request, app.clock.now()).await
+        }
+        Job::ExpireRequest { request } => {
+            crate::requests::expire(app, *request, app.clock.now()).await
+        }
+        Job::PurgeRequest { request } => {
+            crate::requests::purge(app, *request, app.clock.now()).await
+        }
         Job::TellImported { upload_id } => crate::uploads::tell_imported(app, upload_id).await,
     }
 }

@@ -7,7 +7,9 @@ use crate::clock::Instant;
 use crate::db::{Db, DbError, DbResult, Tx};
 use crate::i18n::Lang;
 use crate::ids::{OrganisationId, UserId};
-use crate::users::{NewUser, Role, User};
+use crate::organisations::DesignationKind;
+use crate::organisations::db::insert_job;
+use crate::users::{EmailAddress, NewUser, Role, User, Username};
 
 #[derive(Debug, FromRow)]
 struct UserRow {
@@ -98,33 +100,72 @@ pub async fn find_password_hash(db: &Db, id: UserId) -> DbResult<Option<String>>
     Ok(row.and_then(|(hash,)| hash))
 }
 
+/// Whose session it is, as far as every request must know.
+#[derive(Debug)]
+pub struct SessionUser {
+    pub user: User,
+    /// What they are in their administration now, when they coordinate it.
+    pub coordinates: Option<DesignationKind>,
+    pub seen_at: Instant,
+}
+
 pub async fn find_session_user(
     db: &Db,
     token_hash: &str,
     now: Instant,
-) -> DbResult<Option<(User, Instant)>> {
+) -> DbResult<Option<SessionUser>> {
     #[derive(FromRow)]
     struct Row {
         seen_at: i64,
+        coordinates: Option<String>,
         #[sqlx(flatten)]
         user: UserRow,
     }
     let row: Option<Row> = db
         .find(
             "SELECT s.seen_at, u.id, u.username, u.email, u.given_name, u.family_name, u.role, \
-             u.organisation_id, o.name AS organisation, u.lang, u.learner_key, u.state \
-             FROM sessions s JOIN users u ON u.id = s.user_id \
+             u.organisation_id, o.name AS organisation, u.lang, u.learner_key, u.state, \
+             (SELECT MIN(d.kind) FROM coordinator_designations d WHERE d.user_id = u.id \
+             AND d.organisation_id = u.organisation_id AND d.starts_at <= $2 \
+             AND (d.ends_at IS NULL OR d.ends_at > $2)) AS coordinates FROM sessions s JOIN users u ON u.id = s.user_id \
              JOIN organisations o ON o.id = u.organisation_id \
              WHERE s.token_hash = $1 AND s.expires_at > $2 AND u.state = 'active'",
             args![token_hash, now],
         )
         .await?;
-    row.map(|row| Ok((User::try_from(row.user)?, Instant(row.seen_at))))
-        .transpose()
+    row.map(|row| {
+        Ok(SessionUser {
+            coordinates: row.coordinates.as_deref().and_then(DesignationKind::parse),
+            seen_at: Instant(row.seen_at),
+            user: User::try_from(row.user)?,
+        })
+    })
+    .transpose()
+}
+
+pub async fn is_email_taken(tx: &mut Tx, email: &EmailAddress) -> DbResult<bool> {
+    let row: Option<(i64,)> = tx
+        .find(
+            "SELECT id FROM users WHERE email_folded = $1",
+            args![email.folded()],
+        )
+        .await?;
+    Ok(row.is_some())
+}
+
+pub async fn is_username_taken(tx: &mut Tx, username: &Username) -> DbResult<bool> {
+    let row: Option<(i64,)> = tx
+        .find(
+            "SELECT id FROM users WHERE username = $1",
+            args![username.as_str()],
+        )
+        .await?;
+    Ok(row.is_some())
 }
 
 pub async fn insert_user(tx: &mut Tx, user: &NewUser, now: Instant) -> DbResult<UserId> {
-    tx.insert(
+    let id = tx
+        .insert(
         "INSERT INTO users (username, email, email_folded, given_name, family_name, password_hash, \
          role, organisation_id, lang, state, learner_key, created_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'active', $10, $11) RETURNING id",
@@ -143,28 +184,9 @@ pub async fn insert_user(tx: &mut Tx, user: &NewUser, now: Instant) -> DbResult<
         ],
     )
     .await
-    .map(UserId)
-}
-
-pub async fn find_organisation(tx: &mut Tx, code: &str) -> DbResult<Option<OrganisationId>> {
-    let row: Option<(i64,)> = tx
-        .find("SELECT id FROM organisations WHERE code = $1", args![code])
-        .await?;
-    Ok(row.map(|(id,)| OrganisationId(id)))
-}
-
-pub async fn insert_organisation(
-    tx: &mut Tx,
-    code: &str,
-    name: &str,
-    now: Instant,
-) -> DbResult<OrganisationId> {
-    tx.insert(
-        "INSERT INTO organisations (name, code, created_at) VALUES ($1, $2, $3) RETURNING id",
-        args![name, code, now],
-    )
-    .await
-    .map(OrganisationId)
+    .map(UserId)?;
+    insert_job(tx, id, user.organisation_id, user.position_id, now).await?;
+    Ok(id)
 }
 
 pub async fn mark_language(db: &Db, id: UserId, lang: Lang) -> DbResult<()> {

@@ -5,17 +5,15 @@ pub mod db;
 use serde::{Deserialize, Serialize};
 
 use crate::i18n::Lang;
-use crate::ids::{OrganisationId, UserId};
+use crate::ids::{OrganisationId, PositionId, UserId};
 
-/// What a person may do, from least to most. An operator runs the machine; a secretariat runs the site.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, clap::ValueEnum,
-)]
+/// What a person may do, from least to most. An operator runs the machine; a secretariat runs the site. Whether
+/// somebody coordinates an administration is said by a designation (`organisations`), whatever their role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
     Learner,
     Author,
-    Coordinator,
     Secretariat,
     Operator,
 }
@@ -25,7 +23,6 @@ impl Role {
         match self {
             Self::Learner => "learner",
             Self::Author => "author",
-            Self::Coordinator => "coordinator",
             Self::Secretariat => "secretariat",
             Self::Operator => "operator",
         }
@@ -35,7 +32,6 @@ impl Role {
         [
             Self::Learner,
             Self::Author,
-            Self::Coordinator,
             Self::Secretariat,
             Self::Operator,
         ]
@@ -46,10 +42,6 @@ impl Role {
     /// Builds courses: authors for their administration, the secretariat for all.
     pub fn is_author(self) -> bool {
         matches!(self, Self::Author | Self::Secretariat | Self::Operator)
-    }
-
-    pub fn is_coordinator(self) -> bool {
-        self == Self::Coordinator
     }
 
     /// Reaches every administration.
@@ -113,6 +105,7 @@ pub struct NewUser {
     pub password_hash: Option<String>,
     pub role: Role,
     pub organisation_id: OrganisationId,
+    pub position_id: Option<PositionId>,
     pub lang: Lang,
     pub learner_key: String,
 }

@@ -51,6 +51,11 @@ pub fn cleaned(text: &str) -> String {
     text.chars().filter(|c| !is_command(*c)).collect()
 }
 
+/// A name as typed, white space folded: what is pasted often brings line ends.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn is_command(c: char) -> bool {
     let is_white_space = matches!(c, '\t' | '\n' | '\r');
     (c.is_control() && !is_white_space)

@@ -14,7 +14,7 @@ mod page;
 pub use context::{Actor, RequestContext, load_context};
 pub use error_pages::error_pages;
 pub use fault::{Fault, Faults};
-pub use form::{Form, cleaned, plain_addresses};
+pub use form::{Form, cleaned, one_line, plain_addresses};
 pub use headers::{content_headers, player_policy, site_headers};
 pub use limit::Limit;
 pub use media::{Cache, receive_media, serve_media};

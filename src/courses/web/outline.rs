@@ -9,13 +9,12 @@ use super::catalogue::audit_course;
 use super::{authoring_crumbs, editable_course, editor_url};
 use crate::AppState;
 use crate::auth::Author;
-use crate::courses::input::one_line;
 use crate::courses::outline::{is_same_set, lead_with_section};
 use crate::courses::pages::EditorPage;
 use crate::courses::{Activity, ActivityKind, CourseState, Place, apply_move, db, outline};
 use crate::error::{AppError, AppResult};
 use crate::ids::{CourseId, SectionId};
-use crate::web::{FlashKind, Form, Page};
+use crate::web::{FlashKind, Form, Page, one_line};
 
 /// `GET /authoring/courses/{id}`
 pub async fn show(page: Page, author: Author, Path(id): Path<CourseId>) -> AppResult {

@@ -8,11 +8,10 @@ use super::{course_crumbs, editable_course, editable_section, editor_url};
 use crate::AppState;
 use crate::auth::Author;
 use crate::courses::db;
-use crate::courses::input::one_line;
 use crate::courses::pages::{SectionPage, section_title};
 use crate::error::{AppError, AppResult};
 use crate::ids::{CourseId, SectionId};
-use crate::web::{FlashKind, Form, Page};
+use crate::web::{FlashKind, Form, Page, one_line};
 
 #[derive(Debug, Deserialize)]
 pub struct SectionForm {

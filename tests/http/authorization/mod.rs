@@ -8,12 +8,11 @@ use std::collections::BTreeMap;
 
 use axum::body::Body;
 use clikc::router::{Access, content_routes, site_routes};
-use clikc::users::Role;
 use http::{Method, StatusCode};
 
 use crate::support::{Actor, Reply, World};
 use samples::{PATHS, Sample, sample};
-use world::{People, objects};
+use world::{Part, People, objects};
 
 async fn ask(mut actor: Actor, sample: &Sample) -> Reply {
     let headers: &[(&str, &str)] = if sample.method == Method::GET {
@@ -27,27 +26,27 @@ async fn ask(mut actor: Actor, sample: &Sample) -> Reply {
         .await
 }
 
-/// The role alone, whatever the object.
-fn holds(access: Access, role: Role) -> bool {
+/// What somebody is alone, whatever the object.
+fn holds(access: Access, part: Part) -> bool {
     match access {
         Access::Public | Access::Person => true,
-        Access::Author => role.is_author(),
-        Access::Coordinator => role.is_coordinator(),
-        Access::Secretariat => role.is_secretariat(),
-        Access::Operator => role.is_operator(),
+        Access::Author => part == Part::Author || part.is_secretariat(),
+        Access::Coordinator => part == Part::Coordinator || part.is_secretariat(),
+        Access::Secretariat => part.is_secretariat(),
+        Access::Operator => part == Part::Operator,
         // Being somebody gives no capability.
         Access::Capability => false,
     }
 }
 
-/// The one who must be served: the least role that may, in administration A.
+/// The one who must be served: the least who may, in administration A.
 fn rightful(people: &People, access: Access) -> Actor {
     match access {
-        Access::Public | Access::Person | Access::Capability => people.find(Role::Learner, "A"),
-        Access::Author => people.find(Role::Author, "A"),
-        Access::Coordinator => people.find(Role::Coordinator, "A"),
-        Access::Secretariat => people.find(Role::Secretariat, "HQ"),
-        Access::Operator => people.find(Role::Operator, "HQ"),
+        Access::Public | Access::Person | Access::Capability => people.find(Part::Learner, "A"),
+        Access::Author => people.find(Part::Author, "A"),
+        Access::Coordinator => people.find(Part::Coordinator, "A"),
+        Access::Secretariat => people.find(Part::Secretariat, "HQ"),
+        Access::Operator => people.find(Part::Operator, "HQ"),
     }
 }
 
@@ -79,8 +78,8 @@ async fn every_route_of_the_site_serves_those_who_may_and_nobody_else() {
             continue;
         }
         for known in &people.known {
-            let who = format!("{:?} of {}", known.role, known.organisation);
-            if !holds(route.access, known.role) {
+            let who = format!("{:?} of {}", known.part, known.organisation);
+            if !holds(route.access, known.part) {
                 let reply = ask(known.actor.clone(), &sample).await;
                 let is_refused = matches!(reply.status.as_u16(), 403 | 404);
                 assert!(is_refused, "{}", told(&who, &reply));
@@ -108,7 +107,7 @@ async fn the_content_origin_serves_nothing_without_a_capability() {
     let people = People::new(&world).await;
     for route in content_routes().table() {
         let sample = sample(route, &BTreeMap::new());
-        let actor = people.find(Role::Secretariat, "HQ");
+        let actor = people.find(Part::Secretariat, "HQ");
         let reply = ask(actor.on_content_origin(), &sample).await;
         let told = format!("{} {}: {}", sample.method, sample.path, reply.status);
         assert!(!is_sent_to_log_in(&reply), "{told}");

@@ -15,6 +15,44 @@ pub const PATHS: &[(&str, &str)] = &[
     ("/styleguide", "/styleguide"),
     ("/metrics", "/metrics"),
     ("/mails", "/mails"),
+    ("/register", "/register"),
+    ("/register/sent", "/register/sent"),
+    ("/register/resend", "/register/resend"),
+    ("/register/confirm/{token}", "/register/confirm/nobodys"),
+    ("/register/answer/{token}", "/register/answer/nobodys"),
+    ("/tasks", "/tasks"),
+    ("/alerts", "/alerts"),
+    ("/alerts/dismiss", "/alerts/dismiss"),
+    ("/alerts/{id}/dismiss", "/alerts/<alert>/dismiss"),
+    ("/applications", "/applications"),
+    ("/applications/decisions", "/applications/decisions"),
+    ("/applications/{id}", "/applications/<request>"),
+    (
+        "/applications/{id}/decision",
+        "/applications/<request>/decision",
+    ),
+    (
+        "/applications/{id}/question",
+        "/applications/<request>/question",
+    ),
+    (
+        "/applications/{id}/forward",
+        "/applications/<request>/forward",
+    ),
+    ("/organisations", "/organisations"),
+    ("/organisations/import", "/organisations/import"),
+    ("/organisations/import/apply", "/organisations/import/apply"),
+    ("/organisations/{id}", "/organisations/<organisation>"),
+    (
+        "/organisations/{id}/designations",
+        "/organisations/<organisation>/designations",
+    ),
+    (
+        "/organisations/{id}/designations/{designation}/end",
+        "/organisations/<organisation>/designations/<designation>/end",
+    ),
+    ("/positions", "/positions"),
+    ("/positions/{id}/delete", "/positions/<position>/delete"),
     ("/settings", "/settings"),
     ("/settings/logo", "/settings/logo"),
     ("/settings/logo/delete", "/settings/logo/delete"),
@@ -175,6 +213,7 @@ pub const COMMON: &[&str] = &["<category>"];
 
 /// Routes that take something else than a form. The body need only be read; what it asks for need not succeed.
 pub const BODIES: &[(&str, &str, &str)] = &[
+    ("/organisations/import", MULTIPART, ""),
     ("/settings/logo", MULTIPART, ""),
     ("/authoring/courses/{id}/picture", MULTIPART, ""),
     ("/authoring/courses/{id}/video", MULTIPART, ""),
@@ -196,7 +235,7 @@ pub const MULTIPART: &str = "multipart/form-data; boundary=x";
 pub const FORM: &str = "application/x-www-form-urlencoded";
 /// Fields that satisfy every form at least so far that the object is looked for.
 pub const FIELDS: &str =
-    "state=published&direction=up&title=T&name=N&lang=en&kind=lesson&reason=R&code=C";
+    "state=published&direction=up&title=T&name=N&lang=en&kind=lesson&reason=R&code=C&action=accept";
 
 /// The sample of a route, with its objects filled in.
 pub struct Sample {

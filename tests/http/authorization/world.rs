@@ -12,12 +12,27 @@ use crate::support::{Actor, Wanted, World};
 /// Everybody who may ask.
 pub struct People {
     pub anonymous: Actor,
-    /// By name of the role and administration.
     pub known: Vec<Known>,
 }
 
+/// What somebody is on the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Learner,
+    Author,
+    Coordinator,
+    Secretariat,
+    Operator,
+}
+
+impl Part {
+    pub fn is_secretariat(self) -> bool {
+        matches!(self, Self::Secretariat | Self::Operator)
+    }
+}
+
 pub struct Known {
-    pub role: Role,
+    pub part: Part,
     pub organisation: &'static str,
     pub actor: Actor,
 }
@@ -26,39 +41,42 @@ impl People {
     pub async fn new(world: &World) -> Self {
         let mut known = Vec::new();
         for organisation in ["A", "B"] {
-            for role in [Role::Learner, Role::Author, Role::Coordinator] {
-                let name = format!("{}-{organisation}", role.name());
-                known.push(Known {
-                    role,
-                    organisation,
-                    actor: world.db_actor(&name, role, organisation).await,
-                });
+            let name = |part: &str| format!("{part}-{organisation}");
+            for (part, role) in [(Part::Learner, Role::Learner), (Part::Author, Role::Author)] {
+                let actor = world.db_actor(&name(role.name()), role, organisation).await;
+                known.push((part, organisation, actor));
             }
+            let name = name("coordinator");
+            let coordinator = world.db_coordinator(&name, organisation).await;
+            known.push((Part::Coordinator, organisation, coordinator));
         }
-        for role in [Role::Secretariat, Role::Operator] {
-            known.push(Known {
-                role,
-                organisation: "HQ",
-                actor: world.db_actor(role.name(), role, "HQ").await,
-            });
-        }
+        let secretariat = world.db_actor("secretariat", Role::Secretariat, "HQ");
+        known.push((Part::Secretariat, "HQ", secretariat.await));
+        let operator = world.db_actor("operator", Role::Operator, "HQ");
+        known.push((Part::Operator, "HQ", operator.await));
+        let known = known.into_iter().map(|(part, organisation, actor)| Known {
+            part,
+            organisation,
+            actor,
+        });
+        let known = known.collect();
         Self {
             anonymous: world.anonymous(),
             known,
         }
     }
 
-    pub fn find(&self, role: Role, organisation: &str) -> Actor {
-        let found = |known: &&Known| known.role == role && known.organisation == organisation;
-        self.known.iter().find(found).expect("a role").actor.clone()
+    pub fn find(&self, part: Part, organisation: &str) -> Actor {
+        let found = |known: &&Known| known.part == part && known.organisation == organisation;
+        self.known.iter().find(found).expect("a part").actor.clone()
     }
 }
 
 /// Makes one of each object anew, because some routes delete them.
 pub async fn objects(world: &World, people: &People) -> BTreeMap<&'static str, String> {
     let organisation = world.organisation("A").await;
-    let author = people.find(Role::Author, "A").id.expect("a log-in");
-    let learner = people.find(Role::Learner, "A").id.expect("a log-in");
+    let author = people.find(Part::Author, "A").id.expect("a log-in");
+    let learner = people.find(Part::Learner, "A").id.expect("a log-in");
     let course = world.db_course(organisation, author).await;
     let wanted = Wanted::lesson("assets-only");
     let activity = world.db_activity(course, author, wanted).await;
@@ -97,7 +115,8 @@ pub async fn objects(world: &World, people: &People) -> BTreeMap<&'static str, S
         .await
         .expect("an upload");
     let certificate = db_certificate(world, organisation, learner, course).await;
-    BTreeMap::from([
+    let mut objects = db_people_objects(world, people, organisation).await;
+    objects.extend([
         ("<certificate>", certificate.to_string()),
         ("<upload>", upload.id),
         ("<course>", course.to_string()),
@@ -107,6 +126,49 @@ pub async fn objects(world: &World, people: &People) -> BTreeMap<&'static str, S
         ("<version>", version.to_string()),
         ("<category>", category.to_string()),
         ("<enrolled>", learner.to_string()),
+    ]);
+    objects
+}
+
+/// What concerns people and those who answer for them.
+async fn db_people_objects(
+    world: &World,
+    people: &People,
+    organisation: OrganisationId,
+) -> BTreeMap<&'static str, String> {
+    use clikc::organisations::{db, designate_now};
+    let now = world.app.clock.now();
+    let learner = people.find(Part::Learner, "A").id.expect("a log-in");
+    let coordinator = people.find(Part::Coordinator, "A").id.expect("a log-in");
+    let mut tx = world.app.db.begin().await.expect("a transaction");
+    let name = format!("Position {}", world.app.random.code(1));
+    let position = db::insert_position(&mut tx, &name, now)
+        .await
+        .expect("a position");
+    let designation = designate_now(&mut tx, organisation, coordinator, now)
+        .await
+        .expect("a designation");
+    let alert = clikc::alerts::NewAlert {
+        to: learner,
+        kind: clikc::alerts::Kind::Welcome,
+        details: &[],
+        path: "/my",
+    };
+    clikc::alerts::db::insert_alert(&mut tx, &alert, now)
+        .await
+        .expect("an alert");
+    let alert: Option<(i64,)> = tx
+        .find("SELECT MAX(id) FROM alerts", args![])
+        .await
+        .expect("a query");
+    tx.commit().await.expect("a commit");
+    let request = world.db_request("Rita Rey", "A").await;
+    BTreeMap::from([
+        ("<organisation>", organisation.to_string()),
+        ("<position>", position.to_string()),
+        ("<designation>", designation.to_string()),
+        ("<alert>", alert.expect("an alert").0.to_string()),
+        ("<request>", request.to_string()),
     ])
 }
 

@@ -4,6 +4,7 @@ mod actor;
 mod authoring;
 pub mod course;
 mod files;
+mod joining;
 mod playable;
 mod player;
 mod reply;
@@ -12,6 +13,7 @@ mod world;
 
 pub use actor::Actor;
 pub use files::{png, send_file};
+pub use joining::link_of;
 pub use playable::Wanted;
 pub use player::Player;
 pub use reply::Reply;

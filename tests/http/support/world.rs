@@ -8,6 +8,7 @@ use clikc::config::Config;
 use clikc::db::Db;
 use clikc::i18n::Lang;
 use clikc::ids::{OrganisationId, UserId};
+use clikc::organisations;
 use clikc::users::{self, EmailAddress, NewUser, Role, Username};
 use clikc::{App, AppState, args, auth};
 use tempfile::TempDir;
@@ -81,14 +82,16 @@ impl World {
 
     pub async fn organisation(&self, code: &str) -> OrganisationId {
         let mut tx = self.app.db.begin().await.expect("a transaction");
-        let found = users::db::find_organisation(&mut tx, code)
+        let found = organisations::db::find_organisation_by_code(&mut tx, code)
             .await
             .expect("a query");
         let id = match found {
-            Some(id) => id,
-            None => users::db::insert_organisation(&mut tx, code, code, self.app.clock.now())
-                .await
-                .expect("an organisation"),
+            Some(found) => found.id,
+            None => {
+                organisations::db::insert_organisation(&mut tx, code, code, self.app.clock.now())
+                    .await
+                    .expect("an organisation")
+            }
         };
         tx.commit().await.expect("a commit");
         id
@@ -108,6 +111,7 @@ impl World {
             ),
             role,
             organisation_id,
+            position_id: None,
             lang: Lang::En,
             learner_key: app.random.token(),
         };
@@ -137,6 +141,11 @@ impl World {
     /// Someone logged in, by a session put straight into the database (log-in itself has its own tests).
     pub async fn db_actor(&self, username: &str, role: Role, organisation: &str) -> Actor {
         let id = self.db_user(username, role, organisation).await;
+        self.db_log_in(id).await
+    }
+
+    /// In a new session: the one before may have ended.
+    pub async fn db_log_in(&self, id: UserId) -> Actor {
         let token = self.app.random.token();
         let now = self.app.clock.now();
         let mut tx = self.app.db.begin().await.expect("a transaction");
@@ -164,6 +173,24 @@ impl World {
             organisation,
         )
         .await
+    }
+
+    /// The approver of an administration; who is added when there is one becomes a deputy.
+    pub async fn coordinator(&self, organisation: &str) -> Actor {
+        let name = format!("coordinator-{organisation}").to_lowercase();
+        self.db_coordinator(&name, organisation).await
+    }
+
+    pub async fn db_coordinator(&self, username: &str, organisation: &str) -> Actor {
+        let actor = self.db_actor(username, Role::Learner, organisation).await;
+        let id = self.organisation(organisation).await;
+        let person = actor.id.expect("someone logged in");
+        let mut tx = self.app.db.begin().await.expect("a transaction");
+        organisations::designate_now(&mut tx, id, person, self.app.clock.now())
+            .await
+            .expect("a designation");
+        tx.commit().await.expect("a commit");
+        actor
     }
 
     pub async fn secretariat(&self) -> Actor {

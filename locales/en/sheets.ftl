@@ -1,0 +1,9 @@
+sheets-file = File
+sheets-check = Check the file
+sheets-line = Line
+sheets-fate = What it does
+sheets-nothing = No row changes anything, so there is nothing to import.
+sheets-empty = The file holds no rows below its first line. Check that the right file was chosen.
+sheets-workbook = This is a workbook. In your spreadsheet choose “Save as” and the format CSV, then send that file.
+sheets-unreadable = The file cannot be read as a table. Save it as CSV from your spreadsheet, then try again.
+sheets-too-long = The file is too long: at most 20,000 rows and 2 MB. Send it in parts.

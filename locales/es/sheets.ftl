@@ -1,0 +1,9 @@
+sheets-file = Archivo
+sheets-check = Comprobar el archivo
+sheets-line = Línea
+sheets-fate = Efecto
+sheets-nothing = Ninguna fila cambia nada, por lo que no hay nada que importar.
+sheets-empty = El archivo no contiene filas debajo de la primera línea. Compruebe que ha elegido el archivo correcto.
+sheets-workbook = Este archivo es un libro. En su hoja de cálculo, elija «Guardar como» y el formato CSV, y envíe ese archivo.
+sheets-unreadable = El archivo no puede leerse como una tabla. Guárdelo como CSV desde su hoja de cálculo e inténtelo de nuevo.
+sheets-too-long = El archivo es demasiado largo: 20 000 filas y 2 MB como máximo. Envíelo por partes.

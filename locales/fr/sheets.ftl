@@ -1,0 +1,9 @@
+sheets-file = Fichier
+sheets-check = Vérifier le fichier
+sheets-line = Ligne
+sheets-fate = Effet
+sheets-nothing = Aucune ligne ne change quoi que ce soit ; il n’y a donc rien à importer.
+sheets-empty = Le fichier ne contient aucune ligne sous la première. Vérifiez que vous avez choisi le bon fichier.
+sheets-workbook = Ce fichier est un classeur. Dans votre tableur, choisissez « Enregistrer sous » et le format CSV, puis envoyez ce fichier-là.
+sheets-unreadable = Le fichier ne peut pas être lu comme un tableau. Enregistrez-le au format CSV depuis votre tableur, puis réessayez.
+sheets-too-long = Le fichier est trop long : 20 000 lignes et 2 Mo au plus. Envoyez-le en plusieurs parties.

@@ -1,0 +1,9 @@
+sheets-file = Ficheiro
+sheets-check = Verificar o ficheiro
+sheets-line = Linha
+sheets-fate = Efeito
+sheets-nothing = Nenhuma linha altera nada, por isso não há nada a importar.
+sheets-empty = O ficheiro não contém linhas abaixo da primeira. Verifique se escolheu o ficheiro certo.
+sheets-workbook = Este ficheiro é um livro. Na sua folha de cálculo, escolha «Guardar como» e o formato CSV, e envie esse ficheiro.
+sheets-unreadable = O ficheiro não pode ser lido como uma tabela. Guarde-o como CSV na sua folha de cálculo e tente de novo.
+sheets-too-long = O ficheiro é demasiado longo: 20 000 linhas e 2 MB no máximo. Envie-o por partes.

@@ -1,0 +1,140 @@
+//! Joining: a form, a confirmed address, and a request that somebody is asked to decide.
+
+use super::db::{self, Asked};
+use super::{Applicant, CONFIRM_DAYS, Event, REMIND_DAYS, Request, chase};
+use crate::App;
+use crate::auth::hash_token;
+use crate::clock::Instant;
+use crate::db::{DbError, DbResult, Tx};
+use crate::ids::RequestId;
+use crate::jobs::{self, Job};
+use crate::mail::Mail;
+use crate::users;
+
+/// A form that was filled in well, with the hash of the chosen password.
+#[derive(Debug)]
+pub struct Joining {
+    pub applicant: Applicant,
+    pub password_hash: String,
+}
+
+/// Takes the form. Whatever is known of the address, the visitor is told the same and only its owner learns more, by mail.
+pub async fn submit(app: &App, joining: &Joining, now: Instant) -> DbResult<()> {
+    let applicant = &joining.applicant;
+    let folded = applicant.email.folded();
+    let known = users::db::find_user_by_login(&app.db, &folded).await?;
+    let mut tx = app.db.begin().await?;
+    if let Some(user) = known.filter(|user| user.email.to_lowercase() == folded) {
+        let mail = letter(applicant.email.as_str(), user.lang, "registration_known");
+        let mail = mail(serde_json::json!({ "name": user.full_name(), "path": "/login" }));
+        jobs::enqueue(&mut tx, &Job::SendMail(mail), now).await?;
+    } else if db::has_pending(&mut tx, &folded).await? {
+        let mail = letter(
+            applicant.email.as_str(),
+            applicant.lang,
+            "registration_waiting",
+        );
+        let name = format!("{} {}", applicant.given_name, applicant.family_name);
+        let mail = mail(serde_json::json!({ "name": name }));
+        jobs::enqueue(&mut tx, &Job::SendMail(mail), now).await?;
+    } else {
+        insert(app, &mut tx, joining, now).await?;
+    }
+    tx.commit().await
+}
+
+async fn insert(app: &App, tx: &mut Tx, joining: &Joining, now: Instant) -> DbResult<()> {
+    let applicant = &joining.applicant;
+    let (given, family) = (&applicant.given_name, &applicant.family_name);
+    let username = Applicant::username(given, family, 1)
+        .ok_or_else(|| DbError::ImpossibleRow("no user name can be made of a name".to_owned()))?;
+    let token = app.random.token();
+    let until = now.plus_days(CONFIRM_DAYS);
+    let secrets = (joining.password_hash.as_str(), hash_token(&token));
+    let secrets = (secrets.0, secrets.1.as_str(), until);
+    let id = db::insert_request(tx, applicant, &username, secrets, now).await?;
+    db::insert_event(tx, id, Event::Submitted, (None, ""), now).await?;
+    send_link(tx, id, applicant, &token, until, now).await
+}
+
+/// The mail with the link, and the end of what is never confirmed.
+async fn send_link(
+    tx: &mut Tx,
+    id: RequestId,
+    applicant: &Applicant,
+    token: &str,
+    until: Instant,
+    now: Instant,
+) -> DbResult<()> {
+    let mail = letter(
+        applicant.email.as_str(),
+        applicant.lang,
+        "registration_confirm",
+    );
+    let mail = mail(serde_json::json!({
+        "name": format!("{} {}", applicant.given_name, applicant.family_name),
+        "path": format!("/register/confirm/{token}"),
+        "until": until.0,
+    }));
+    jobs::enqueue(tx, &Job::SendMail(mail), now).await?;
+    jobs::enqueue_for(tx, &Job::ExpireRequest { request: id }, until, now).await
+}
+
+fn letter<'a>(
+    to: &'a str,
+    lang: crate::i18n::Lang,
+    template: &'a str,
+) -> impl FnOnce(serde_json::Value) -> Mail + 'a {
+    move |values| Mail {
+        to: to.to_owned(),
+        lang,
+        template: template.to_owned(),
+        values,
+    }
+}
+
+/// Sends the link again, under a new token, to whoever has not used theirs.
+pub(super) async fn send_again(app: &App, email_folded: &str, now: Instant) -> DbResult<()> {
+    let mut tx = app.db.begin().await?;
+    let Some(id) = db::find_unconfirmed(&mut tx, email_folded).await? else {
+        return Ok(());
+    };
+    let Some(request) = db::find_any_request(&mut tx, id).await? else {
+        return Ok(());
+    };
+    let token = app.random.token();
+    let until = now.plus_days(CONFIRM_DAYS);
+    db::mark_link_renewed(&mut tx, id, &hash_token(&token), until).await?;
+    send_link(&mut tx, id, &applicant(request)?, &token, until, now).await?;
+    tx.commit().await
+}
+
+fn applicant(request: Request) -> DbResult<Applicant> {
+    let email = users::EmailAddress::parse(&request.email)
+        .ok_or_else(|| DbError::ImpossibleRow(format!("request {}: email", request.id)))?;
+    Ok(Applicant {
+        organisation_id: request.organisation_id,
+        position_id: None,
+        given_name: request.given_name,
+        family_name: request.family_name,
+        email,
+        lang: request.lang,
+        note: String::new(),
+    })
+}
+
+/// The address is its owner's: whoever decides is asked now. False when that had been done before.
+pub async fn confirm(app: &App, id: RequestId, now: Instant) -> DbResult<bool> {
+    let mut tx = app.db.begin().await?;
+    if !db::mark_confirmed(&mut tx, id, now).await? {
+        return Ok(false);
+    }
+    db::insert_event(&mut tx, id, Event::Confirmed, (None, ""), now).await?;
+    if let Some(request) = db::find_any_request(&mut tx, id).await? {
+        chase::ask(&mut tx, &request, Asked::First, "request_pending", now).await?;
+    }
+    let reminder = Job::ChaseRequest { request: id };
+    jobs::enqueue_for(&mut tx, &reminder, now.plus_days(REMIND_DAYS), now).await?;
+    tx.commit().await?;
+    Ok(true)
+}
