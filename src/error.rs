@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 
+use crate::auth::Gate;
 use crate::db::DbError;
 
 #[derive(Debug, Clone)]
@@ -16,6 +17,8 @@ pub enum AppError {
     MethodNotAllowed,
     /// Sends the person to the log-in page and back to where they were.
     LoginRequired,
+    /// Sends the person to what they must do first.
+    Gated(Gate),
     /// Someone else was first, or the thing is in another state. The sentence is already translated.
     Conflict(String),
     /// The request makes no sense as sent. The sentence is already translated.
@@ -34,7 +37,7 @@ impl AppError {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::Gated(_) => StatusCode::FORBIDDEN,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::LoginRequired => StatusCode::UNAUTHORIZED,
             Self::Conflict(_) => StatusCode::CONFLICT,

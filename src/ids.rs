@@ -40,4 +40,5 @@ id!(
     PositionId,
     RequestId,
     AlertId,
+    SessionId,
 );

@@ -1,5 +1,6 @@
 //! CLiKC, the web service: everything around the pure core. `App` holds what requests share.
 
+pub mod accounts;
 pub mod alerts;
 pub mod audit;
 pub mod auth;
@@ -65,6 +66,7 @@ pub struct App {
     pub templates: templates::Templates,
     pub passwords: auth::Passwords,
     pub login_limit: auth::web::LoginLimit,
+    pub guard: auth::Guard,
     pub join_limit: requests::web::register::JoinLimit,
     pub verify_limit: web::Limit<std::net::IpAddr>,
     pub mailer: mail::Mailer,
@@ -105,6 +107,7 @@ impl App {
             templates: templates::Templates::load()?,
             passwords: auth::Passwords::new(&random)?,
             login_limit: auth::web::LoginLimit::default(),
+            guard: auth::Guard::default(),
             join_limit: requests::web::register::JoinLimit::default(),
             verify_limit: certificates::web::verify::limit(),
             mailer: mail::Mailer::new(&config)?,

@@ -61,7 +61,13 @@ pub(super) fn seed(folder: &Path, database_url: String) -> Result<Seeded> {
         let session = app.random.token();
         let expires = world.now.plus_hours(12);
         let hash = auth::hash_token(&session);
-        users::db::insert_session(&mut world.tx, &hash, reader, world.now, expires).await?;
+        let begun = users::db::NewSession {
+            token_hash: &hash,
+            user_id: reader,
+            browser: "",
+            address: "",
+        };
+        users::db::insert_session(&mut world.tx, begun, world.now, expires).await?;
         world.tx.commit().await?;
         app.db.close().await;
         Ok(Seeded {

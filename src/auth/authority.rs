@@ -6,7 +6,7 @@ use http::request::Parts;
 use crate::auth::Person;
 use crate::error::AppError;
 use crate::requests::db::Desk;
-use crate::web::{Actor, RequestContext};
+use crate::web::{Actor, require_person};
 
 macro_rules! authority {
     ($($(#[$doc:meta])* $name:ident if $allowed:path;)*) => {$(
@@ -24,7 +24,7 @@ macro_rules! authority {
         impl<S: Send + Sync> FromRequestParts<S> for $name {
             type Rejection = AppError;
             async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, AppError> {
-                let person = RequestContext::of(parts)?.person.clone().ok_or(AppError::LoginRequired)?;
+                let person = require_person(parts)?;
                 if $allowed(&person) { Ok(Self(person)) } else { Err(AppError::Forbidden) }
             }
         }

@@ -1,6 +1,8 @@
 //! Sessions, passwords, and authority as extractor types. Knows no feature.
 
 mod authority;
+mod gate;
+mod guard;
 pub mod password;
 pub mod strength;
 pub mod web;
@@ -10,17 +12,20 @@ use std::sync::Arc;
 use sha2::{Digest as _, Sha256};
 
 pub use authority::{Author, Coordinator, Operator, Secretariat};
+pub use gate::{AtGate, Gate};
+pub use guard::{Guard, Key, Network};
 pub use password::Passwords;
 
 use crate::App;
 use crate::clock::Instant;
 use crate::config::Config;
 use crate::db::DbResult;
+use crate::ids::SessionId;
 use crate::organisations::DesignationKind;
 use crate::users;
 
 /// A session lives this long after its last use.
-const SESSION_HOURS: i64 = 12;
+pub const SESSION_HOURS: i64 = 12;
 /// The database is told of use at most this often, because a page view must not cost a write.
 const TOUCH_MS: i64 = 5 * 60_000;
 
@@ -28,6 +33,10 @@ const TOUCH_MS: i64 = 5 * 60_000;
 #[derive(Debug, Clone)]
 pub struct Person {
     pub user: users::User,
+    /// The session they are asking from.
+    pub session: SessionId,
+    /// What they must do before anything else.
+    pub gate: Option<Gate>,
     /// What they are in their administration now, when they coordinate it.
     pub coordinates: Option<DesignationKind>,
 }
@@ -52,6 +61,8 @@ pub struct PersonView {
     is_secretariat: bool,
     is_operator: bool,
     organisation: String,
+    /// Nothing is offered before the gate that would only lead back to it.
+    is_gated: bool,
 }
 
 impl Person {
@@ -72,6 +83,7 @@ impl Person {
             is_secretariat: self.role.is_secretariat(),
             is_operator: self.role.is_operator(),
             organisation: self.organisation.clone(),
+            is_gated: self.gate.is_some(),
         }
     }
 }
@@ -107,6 +119,8 @@ pub async fn find_session(app: &App, token: &str, now: Instant) -> DbResult<Opti
         users::db::touch_session(&app.db, &hash, now, now.plus_hours(SESSION_HOURS)).await?;
     }
     Ok(Some(Arc::new(Person {
+        gate: Gate::of(&found),
+        session: found.id,
         user: found.user,
         coordinates: found.coordinates,
     })))

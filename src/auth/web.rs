@@ -143,14 +143,13 @@ pub async fn log_in(
     let token = app.random.token();
     let now = page.request.now;
     let mut tx = app.db.begin().await?;
-    users::db::insert_session(
-        &mut tx,
-        &hash_token(&token),
-        user.id,
-        now,
-        now.plus_hours(SESSION_HOURS),
-    )
-    .await?;
+    let session = users::db::NewSession {
+        token_hash: &hash_token(&token),
+        user_id: user.id,
+        browser: "",
+        address: &address.0.to_string(),
+    };
+    users::db::insert_session(&mut tx, session, now, now.plus_hours(SESSION_HOURS)).await?;
     tx.commit().await?;
     let jar = CookieJar::new().add(session_cookie(&app.config, token));
     Ok((jar, Redirect::to(local_path(&form.next))).into_response())
@@ -204,7 +203,7 @@ pub async fn choose_language(
         .into_response())
 }
 
-fn session_cookie(config: &Config, token: String) -> Cookie<'static> {
+pub(crate) fn session_cookie(config: &Config, token: String) -> Cookie<'static> {
     Cookie::build((auth::cookie_name(config), token))
         .path("/")
         .http_only(true)
@@ -214,7 +213,7 @@ fn session_cookie(config: &Config, token: String) -> Cookie<'static> {
 }
 
 /// Only a path of this site: `//elsewhere` and `/\elsewhere` are other hosts to a browser.
-fn local_path(next: &str) -> &str {
+pub(crate) fn local_path(next: &str) -> &str {
     let is_local = next.starts_with('/')
         && !next.starts_with("//")
         && !next.contains('\\')

@@ -41,6 +41,10 @@ pub enum Job {
     ExpireRequest {
         request: RequestId,
     },
+    /// Mails a link to choose a new password to whoever is known by what was typed.
+    SendReset {
+        login: String,
+    },
     /// Forgets who was denied.
     PurgeRequest {
         request: RequestId,
@@ -61,6 +65,7 @@ impl Job {
             Self::SendMail(_)
             | Self::Congratulate { .. }
             | Self::TellImported { .. }
+            | Self::SendReset { .. }
             | Self::ChaseRequest { .. }
             | Self::ExpireRequest { .. }
             | Self::PurgeRequest { .. } => Lane::Quick,
@@ -117,6 +122,7 @@ async fn run(app: &AppState, job: &Job) -> anyhow::Result<()> {
         Job::PurgeRequest { request } => {
             crate::requests::purge(app, *request, app.clock.now()).await
         }
+        Job::SendReset { login } => crate::accounts::send_reset(app, login, app.clock.now()).await,
         Job::TellImported { upload_id } => crate::uploads::tell_imported(app, upload_id).await,
     }
 }

@@ -53,7 +53,24 @@ impl Mailer {
 
 /// Runs the `SendMail` job. A permanent refusal of one address is recorded and not tried again.
 pub(crate) async fn deliver(app: &AppState, mail: &Mail) -> anyhow::Result<()> {
-    let letter = render(app, mail)?;
+    send(app, mail, Keep::Whole).await
+}
+
+/// Sends a mail whose link opens something at once, and keeps no copy of its text beside the recipient's. Where no mail
+/// server is set, the kept one is the recipient's.
+pub(crate) async fn deliver_secret(app: &AppState, mail: &Mail) -> anyhow::Result<()> {
+    send(app, mail, Keep::Envelope).await
+}
+
+/// What is kept of a mail that has left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Keep {
+    Whole,
+    Envelope,
+}
+
+async fn send(app: &AppState, mail: &Mail, keep: Keep) -> anyhow::Result<()> {
+    let mut letter = render(app, mail)?;
     let now = app.clock.now();
     let Some(transport) = &app.mailer.transport else {
         db::insert_mail(&app.db, mail, &letter, "kept", None, now).await?;
@@ -67,6 +84,10 @@ pub(crate) async fn deliver(app: &AppState, mail: &Mail) -> anyhow::Result<()> {
             letter.text.clone(),
             letter.html.clone(),
         ))?;
+    if keep == Keep::Envelope {
+        letter.text.clear();
+        letter.html.clear();
+    }
     match transport.send(message).await {
         Ok(_) => db::insert_mail(&app.db, mail, &letter, "sent", None, now).await?,
         Err(error) if error.is_permanent() => {

@@ -1,5 +1,6 @@
 //! Every route of the service, with who may use it. Two routers: the site's, and the content origin's.
 
+mod accounts;
 mod content;
 mod people;
 mod site;

@@ -6,7 +6,7 @@ use crate::args;
 use crate::clock::Instant;
 use crate::db::{Db, DbError, DbResult, Tx};
 use crate::i18n::Lang;
-use crate::ids::{OrganisationId, UserId};
+use crate::ids::{OrganisationId, SessionId, UserId};
 use crate::organisations::DesignationKind;
 use crate::organisations::db::insert_job;
 use crate::users::{EmailAddress, NewUser, Role, User, Username};
@@ -103,7 +103,9 @@ pub async fn find_password_hash(db: &Db, id: UserId) -> DbResult<Option<String>>
 /// Whose session it is, as far as every request must know.
 #[derive(Debug)]
 pub struct SessionUser {
+    pub id: SessionId,
     pub user: User,
+    pub must_change_password: bool,
     /// What they are in their administration now, when they coordinate it.
     pub coordinates: Option<DesignationKind>,
     pub seen_at: Instant,
@@ -116,14 +118,16 @@ pub async fn find_session_user(
 ) -> DbResult<Option<SessionUser>> {
     #[derive(FromRow)]
     struct Row {
+        session_id: i64,
         seen_at: i64,
+        must_change_password: bool,
         coordinates: Option<String>,
         #[sqlx(flatten)]
         user: UserRow,
     }
     let row: Option<Row> = db
         .find(
-            "SELECT s.seen_at, u.id, u.username, u.email, u.given_name, u.family_name, u.role, \
+            "SELECT s.id AS session_id, s.seen_at, u.must_change_password, u.id, u.username, u.email, u.given_name, u.family_name, u.role, \
              u.organisation_id, o.name AS organisation, u.lang, u.learner_key, u.state, \
              (SELECT MIN(d.kind) FROM coordinator_designations d WHERE d.user_id = u.id \
              AND d.organisation_id = u.organisation_id AND d.starts_at <= $2 \
@@ -136,7 +140,9 @@ pub async fn find_session_user(
     row.map(|row| {
         Ok(SessionUser {
             coordinates: row.coordinates.as_deref().and_then(DesignationKind::parse),
+            id: SessionId(row.session_id),
             seen_at: Instant(row.seen_at),
+            must_change_password: row.must_change_password,
             user: User::try_from(row.user)?,
         })
     })
@@ -209,17 +215,33 @@ pub async fn mark_suspended(tx: &mut Tx, id: UserId, suspended: bool) -> DbResul
     .await
 }
 
+/// A session to be begun, and what its owner will tell it by.
+#[derive(Debug, Clone, Copy)]
+pub struct NewSession<'a> {
+    pub token_hash: &'a str,
+    pub user_id: UserId,
+    pub browser: &'a str,
+    pub address: &'a str,
+}
+
 pub async fn insert_session(
     tx: &mut Tx,
-    token_hash: &str,
-    user: UserId,
+    session: NewSession<'_>,
     now: Instant,
     expires: Instant,
 ) -> DbResult<()> {
+    let user = session.user_id;
     tx.execute(
-        "INSERT INTO sessions (token_hash, user_id, created_at, seen_at, expires_at) \
-         VALUES ($1, $2, $3, $3, $4)",
-        args![token_hash, user, now, expires],
+        "INSERT INTO sessions (token_hash, user_id, created_at, seen_at, expires_at, browser, address) \
+         VALUES ($1, $2, $3, $3, $4, $5, $6)",
+        args![
+            session.token_hash,
+            user,
+            now,
+            expires,
+            session.browser,
+            session.address
+        ],
     )
     .await?;
     tx.execute(

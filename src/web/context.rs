@@ -103,12 +103,21 @@ impl RequestContext {
     }
 }
 
-/// Shared by the extractors below: the person, or the way to the log-in page.
-pub(crate) fn require_person(parts: &Parts) -> Result<Actor, AppError> {
+/// The person, or the way to the log-in page.
+pub(crate) fn known_person(parts: &Parts) -> Result<Actor, AppError> {
     RequestContext::of(parts)?
         .person
         .clone()
         .ok_or(AppError::LoginRequired)
+}
+
+/// The person once nothing stands between them and the site, or the way to what does.
+pub(crate) fn require_person(parts: &Parts) -> Result<Actor, AppError> {
+    let person = known_person(parts)?;
+    match person.gate {
+        Some(gate) => Err(AppError::Gated(gate)),
+        None => Ok(person),
+    }
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Person {

@@ -9,6 +9,7 @@ use http::{StatusCode, header};
 use serde_json::json;
 
 use crate::AppState;
+use crate::auth::Gate;
 use crate::error::AppError;
 use crate::web::{Page, RequestContext};
 
@@ -44,6 +45,9 @@ pub async fn error_pages(State(app): State<AppState>, request: Request, next: Ne
     if matches!(error, AppError::LoginRequired) {
         return to_login(is_get, target, came_from);
     }
+    if let AppError::Gated(gate) = &error {
+        return to_gate(*gate, &way_back(is_get, target, came_from));
+    }
     let status = error.status();
     let mut drawn = html_error(app, &error, context).unwrap_or_else(|_| status.into_response());
     for (name, value) in response.headers() {
@@ -64,17 +68,28 @@ fn came_from(app: &AppState, headers: &http::HeaderMap) -> Option<String> {
 
 /// A page is shown after the log-in. A form cannot be sent again from here: its page is, and is told so.
 fn to_login(is_get: bool, target: String, came_from: Option<String>) -> Response {
-    let next = if is_get {
-        target
-    } else {
-        came_from.unwrap_or_else(|| "/my".to_owned())
-    };
+    let next = way_back(is_get, target, came_from);
     let mut query = url::form_urlencoded::Serializer::new(String::new());
     query.append_pair("next", &next);
     if !is_get {
         query.append_pair("unsaved", "1");
     }
     Redirect::to(&format!("/login?{}", query.finish())).into_response()
+}
+
+/// Where people come back to.
+fn way_back(is_get: bool, target: String, came_from: Option<String>) -> String {
+    if is_get {
+        target
+    } else {
+        came_from.unwrap_or_else(|| "/my".to_owned())
+    }
+}
+
+fn to_gate(gate: Gate, next: &str) -> Response {
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    query.append_pair("next", next);
+    Redirect::to(&format!("{}?{}", gate.page(), query.finish())).into_response()
 }
 
 /// Answers of the framework itself (no route, wrong method, a cross-site post) get the same pages.

@@ -12,6 +12,7 @@ mod media;
 mod page;
 
 pub use context::{Actor, RequestContext, load_context};
+pub(crate) use context::{known_person, require_person};
 pub use error_pages::error_pages;
 pub use fault::{Fault, Faults};
 pub use form::{Form, cleaned, one_line, plain_addresses};

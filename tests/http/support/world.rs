@@ -150,7 +150,13 @@ impl World {
         let now = self.app.clock.now();
         let mut tx = self.app.db.begin().await.expect("a transaction");
         let hash = auth::hash_token(&token);
-        users::db::insert_session(&mut tx, &hash, id, now, now.plus_hours(12))
+        let session = users::db::NewSession {
+            token_hash: &hash,
+            user_id: id,
+            browser: "",
+            address: "",
+        };
+        users::db::insert_session(&mut tx, session, now, now.plus_hours(12))
             .await
             .expect("a session");
         tx.commit().await.expect("a commit");

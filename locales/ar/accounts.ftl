@@ -1,0 +1,51 @@
+accounts-title = التفضيلات
+accounts-lead = حسابكم وما يحميه.
+accounts-username = اسم المستخدم
+accounts-email = البريد الإلكتروني
+accounts-password = كلمة المرور
+accounts-password-text = كلمة مرور خاصة بكم لا تُستعمل في أي مكان آخر.
+accounts-password-change = تغيير كلمة المرور
+accounts-password-choose = اختاروا كلمة المرور
+accounts-password-forced = كلمة المرور الحالية مؤقتة. اختاروا كلمة مرور خاصة بكم للدخول إلى الموقع.
+accounts-for-user = للحساب
+accounts-current = كلمة المرور الحالية
+accounts-current-hint = التي سجّلتم بها الدخول للتو.
+accounts-new-password = كلمة المرور الجديدة
+accounts-new-again = كلمة المرور الجديدة مرة أخرى
+accounts-password-save = حفظ كلمة المرور
+accounts-password-follows = تنتهي جلستكم في كل مكان آخر سجّلتم فيه الدخول، وتُبلَّغون بالتغيير في رسالة.
+accounts-password-changed = تم تغيير كلمة المرور
+accounts-password-changed-text = سجّلوا الدخول من الآن فصاعدًا بكلمة المرور الجديدة. رسالة التأكيد في طريقها إليكم.
+accounts-ended = { $count ->
+    [zero] لم تكن لكم جلسة مفتوحة في مكان آخر.
+    [one] كانت لكم جلسة واحدة مفتوحة في مكان آخر، وقد أُنهيت.
+    [two] كانت لكم جلستان مفتوحتان في مكانين آخرين، وقد أُنهيتا.
+    [few] كانت لكم { $count } جلسات مفتوحة في أماكن أخرى، وقد أُنهيت.
+    [many] كانت لكم { $count } جلسة مفتوحة في أماكن أخرى، وقد أُنهيت.
+   *[other] كانت لكم { $count } جلسة مفتوحة في أماكن أخرى، وقد أُنهيت.
+}
+accounts-go-on = متابعة
+accounts-fault-again = الكلمتان غير متطابقتين. اكتبوا كلمة المرور الجديدة من جديد.
+accounts-fault-same = هذه كلمة المرور الحالية. اختاروا غيرها.
+accounts-fault-current = هذه ليست كلمة المرور الحالية.
+accounts-fault-slow-down = محاولات كثيرة جدًا. انتظروا دقيقة ثم أعيدوا المحاولة.
+accounts-lost-link = نسيتم اسم المستخدم أو كلمة المرور؟
+accounts-lost = نسيتم كلمة المرور؟
+accounts-lost-lead = اكتبوا اسم المستخدم أو بريدكم الإلكتروني لنرسل إليكم رابطًا تختارون به كلمة مرور جديدة.
+accounts-lost-send = أرسلوا إليّ الرابط
+accounts-lost-sent = تفقّدوا بريدكم الإلكتروني
+accounts-lost-sent-text = إذا كان هناك حساب مفعّل بما كتبتموه، فإن رسالة فيها رابط في طريقها إلى صاحبه. الرابط صالح { $minutes } دقيقة.
+accounts-lost-sent-more = لم تصلكم رسالة بعد بضع دقائق؟ ابحثوا بين الرسائل غير المرغوب فيها، أو جرّبوا عنوانكم الآخر، أو اتصلوا بالمنسق لديكم. والطلب الذي ما زال قيد النظر ليس له حساب بعد.
+accounts-lost-again = طلب رابط جديد
+accounts-to-login = إلى تسجيل الدخول
+accounts-link-dead = لم يعد هذا الرابط صالحًا
+accounts-link-dead-text = سبق استعماله، أو مضى عليه أكثر من { $minutes } دقيقة. لم تتغير كلمة المرور.
+accounts-reset-follows = تنتهي جميع جلساتكم المفتوحة، وتُبلَّغون بالتغيير في رسالة.
+accounts-reset-done = حُفظت كلمة المرور الجديدة. سجّلوا الدخول بها.
+accounts-mail-reset-subject = { $site }: اختاروا كلمة مرور جديدة
+accounts-mail-reset-text = ورد إلينا، والأرجح أنه منكم، أن كلمة مرور حسابكم { $username } قد نُسيت. يرجى فتح الصفحة أدناه واختيار كلمة مرور جديدة.
+accounts-mail-reset-action = اختيار كلمة مرور جديدة
+accounts-mail-reset-until = يُستعمل الرابط مرة واحدة، حتى { $at } (بالتوقيت العالمي المنسق). وإذا لم يكن الطلب منكم، فلا داعي لأي إجراء: تبقى كلمة المرور على حالها.
+accounts-mail-changed-subject = { $site }: تم تغيير كلمة المرور
+accounts-mail-changed-text = تم تغيير كلمة مرور حسابكم { $username } في { $at } (بالتوقيت العالمي المنسق). إذا كان التغيير منكم، فلا داعي لأي إجراء.
+accounts-mail-changed-else = وإذا لم يكن منكم، فاختاروا كلمة مرور جديدة فورًا وأبلغوا المنسق لديكم.

@@ -1,0 +1,31 @@
+//! The pages of the own account, and the way back in.
+
+pub mod lost;
+pub mod overview;
+pub mod password;
+
+use http::StatusCode;
+use serde::Serialize;
+
+use crate::error::AppResult;
+use crate::web::Page;
+
+/// A page that says what has happened and leads on.
+#[derive(Debug, Default, Serialize)]
+struct Told {
+    kind: &'static str,
+    text: String,
+    /// A second sentence.
+    more: Option<String>,
+    link: String,
+    link_label: String,
+}
+
+fn tell(page: &Page, status: StatusCode, title: &str, told: &Told) -> AppResult {
+    page.render_status(status, "accounts/told.html", title, &[], told)
+}
+
+/// The pages above one of the account's.
+fn crumbs(page: &Page) -> [(String, String); 1] {
+    [(page.t("accounts-title"), "/account".to_owned())]
+}
