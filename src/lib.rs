@@ -65,7 +65,6 @@ pub struct App {
     pub random: Random,
     pub templates: templates::Templates,
     pub passwords: auth::Passwords,
-    pub login_limit: auth::web::LoginLimit,
     pub guard: auth::Guard,
     pub join_limit: requests::web::register::JoinLimit,
     pub verify_limit: web::Limit<std::net::IpAddr>,
@@ -106,7 +105,6 @@ impl App {
         let app = Arc::new(Self {
             templates: templates::Templates::load()?,
             passwords: auth::Passwords::new(&random)?,
-            login_limit: auth::web::LoginLimit::default(),
             guard: auth::Guard::default(),
             join_limit: requests::web::register::JoinLimit::default(),
             verify_limit: certificates::web::verify::limit(),

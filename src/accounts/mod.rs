@@ -1,11 +1,14 @@
 //! What people do with their own account: the password, chosen and lost. The SQL is in `db`; passwords' hashing and
 //! rules, sessions and the guard against guessing are in `auth`.
 
+mod browser;
 pub mod db;
 mod password;
 mod reset;
+mod session;
 pub mod web;
 
 pub use password::{NewPassword, change};
 pub(crate) use reset::send_reset;
 pub use reset::{RESET_MINUTES, reset};
+pub use session::{Begun, Visitor, begin};

@@ -58,6 +58,7 @@ pub async fn reset(
     }
     password::take(&mut tx, context, user, password_hash, "account.reset").await?;
     db::delete_sessions(&mut tx, user.id, None).await?;
+    db::delete_devices(&mut tx, user.id).await?;
     tx.commit().await?;
     let email = user.email.to_lowercase();
     let names = [user.username.as_str(), email.as_str()];

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::clock::Random;
 use crate::error::AppError;
@@ -30,25 +30,50 @@ impl Passwords {
 
     pub async fn hash(&self, password: String, random: &Random) -> Result<String, AppError> {
         let salt = random.bytes::<16>();
-        let _turn = self.turns.acquire().await.map_err(AppError::internal)?;
-        let hashed = tokio::task::spawn_blocking(move || hash(&password, &salt)).await?;
-        hashed.map_err(AppError::internal)
+        let turn = self.turn().await?;
+        let hashed = tokio::task::spawn_blocking(move || {
+            let _held = turn;
+            hash(&password, &salt)
+        });
+        hashed.await?.map_err(AppError::internal)
     }
 
     /// `None` stands for "no such person": takes as long, answers false.
     pub async fn verify(&self, password: String, stored: Option<String>) -> Result<bool, AppError> {
+        self.turn().await?.verify(password, stored).await
+    }
+
+    /// Waits until there is a core to spare. What is known only then, such as how many of those before have failed, can
+    /// be looked at before the turn is used.
+    pub async fn turn(&self) -> Result<Turn, AppError> {
+        let permit = self.turns.clone().acquire_owned().await;
+        Ok(Turn {
+            decoy: self.decoy.clone(),
+            _permit: permit.map_err(AppError::internal)?,
+        })
+    }
+}
+
+/// The right to compute one hash. It goes with the work: a visitor who hangs up takes no turn away from the next.
+#[derive(Debug)]
+pub struct Turn {
+    decoy: Arc<str>,
+    _permit: OwnedSemaphorePermit,
+}
+
+impl Turn {
+    pub async fn verify(self, password: String, stored: Option<String>) -> Result<bool, AppError> {
         let exists = stored.is_some();
         let stored = stored.unwrap_or_else(|| self.decoy.to_string());
-        let _turn = self.turns.acquire().await.map_err(AppError::internal)?;
         let matches = tokio::task::spawn_blocking(move || {
+            let _held = self;
             PasswordHash::new(&stored).is_ok_and(|parsed| {
                 Argon2::default()
                     .verify_password(password.as_bytes(), &parsed)
                     .is_ok()
             })
-        })
-        .await?;
-        Ok(matches && exists)
+        });
+        Ok(matches.await? && exists)
     }
 }
 

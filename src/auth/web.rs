@@ -1,66 +1,19 @@
-//! Logging in and out, and choosing the language.
+//! Logging out, choosing the language, and where somebody asks from. Logging in is in `accounts`.
 
 use std::net::IpAddr;
-use std::num::NonZeroU32;
 
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::response::{IntoResponse as _, Redirect};
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
-use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
 use crate::AppState;
-use crate::auth::{self, SESSION_HOURS, hash_token};
+use crate::auth::{self, hash_token};
 use crate::config::Config;
 use crate::error::{AppError, AppResult};
 use crate::i18n::Lang;
 use crate::users;
-use crate::web::{FlashKind, Form, Limit, Page};
-
-/// Guesses at one account from one address. Honest people behind a shared address have accounts of their own.
-#[derive(Debug)]
-pub struct LoginLimit(Limit<(String, IpAddr)>);
-
-impl Default for LoginLimit {
-    fn default() -> Self {
-        const BURST: NonZeroU32 = NonZeroU32::new(10).expect("ten is not zero");
-        Self(Limit::per_minute(BURST))
-    }
-}
-
-impl LoginLimit {
-    fn allows(&self, login: &str, address: IpAddr) -> bool {
-        self.0.allows(&(login.trim().to_lowercase(), address))
-    }
-}
-
-#[derive(Debug, Deserialize)]
-pub struct LoginQuery {
-    #[serde(default)]
-    next: String,
-    /// Present when a form was sent after the session had ended.
-    unsaved: Option<String>,
-}
-
-#[derive(Debug, Deserialize)]
-pub struct LoginForm {
-    #[serde(default)]
-    username: String,
-    #[serde(default)]
-    password: String,
-    #[serde(default)]
-    next: String,
-}
-
-#[derive(Debug, Default, Serialize)]
-struct LoginPage<'a> {
-    username: &'a str,
-    next: &'a str,
-    /// What was sent last is lost.
-    is_unsaved: bool,
-    error: Option<String>,
-    demo_users: &'a [DemoUser],
-}
+use crate::web::{FlashKind, Form, Page};
 
 /// The log-ins shown on the log-in page of a demo site.
 #[derive(Debug, Clone, Serialize)]
@@ -68,91 +21,6 @@ pub struct DemoUser {
     pub username: &'static str,
     pub password: &'static str,
     pub role: &'static str,
-}
-
-/// `GET /login`
-pub async fn show_login(page: Page, Query(query): Query<LoginQuery>) -> AppResult {
-    if page.request.person.is_some() {
-        return Ok(Redirect::to(local_path(&query.next)).into_response());
-    }
-    let content = LoginPage {
-        next: &query.next,
-        is_unsaved: query.unsaved.is_some(),
-        ..LoginPage::default()
-    };
-    login_page(&page, StatusCode::OK, content)
-}
-
-/// The page again, with what was typed except the password.
-fn refused_page<'a>(username: &'a str, next: &'a str, error: String) -> LoginPage<'a> {
-    LoginPage {
-        username,
-        next,
-        error: Some(error),
-        ..LoginPage::default()
-    }
-}
-
-fn login_page(page: &Page, status: StatusCode, content: LoginPage<'_>) -> AppResult {
-    let demo_users = if page.app.config.demo {
-        crate::demo::USERS
-    } else {
-        &[]
-    };
-    let content = LoginPage {
-        demo_users,
-        ..content
-    };
-    page.render_status(
-        status,
-        "auth/login.html",
-        &page.t("auth-login-title"),
-        &[],
-        &content,
-    )
-}
-
-/// `POST /login`: the same words for every failure.
-pub async fn log_in(
-    State(app): State<AppState>,
-    page: Page,
-    address: ClientAddress,
-    jar: CookieJar,
-    Form(form): Form<LoginForm>,
-) -> AppResult {
-    if !app.login_limit.allows(&form.username, address.0) {
-        let content = refused_page(&form.username, &form.next, page.t("auth-login-slow-down"));
-        return login_page(&page, StatusCode::TOO_MANY_REQUESTS, content);
-    }
-    let user = users::db::find_user_by_login(&app.db, &form.username).await?;
-    let user = user.filter(|user| !user.is_suspended);
-    let stored = match &user {
-        Some(user) => users::db::find_password_hash(&app.db, user.id).await?,
-        None => None,
-    };
-    let matches = app.passwords.verify(form.password, stored).await?;
-    let Some(user) = user.filter(|_| matches) else {
-        tracing::info!(request_id = %page.request.request_id, "log-in refused");
-        let content = refused_page(&form.username, &form.next, page.t("auth-login-failed"));
-        return login_page(&page, StatusCode::UNPROCESSABLE_ENTITY, content);
-    };
-    // A new token at every log-in: one planted or seen before is worth nothing.
-    if let Some(old) = jar.get(auth::cookie_name(&app.config)) {
-        users::db::delete_session(&app.db, &hash_token(old.value())).await?;
-    }
-    let token = app.random.token();
-    let now = page.request.now;
-    let mut tx = app.db.begin().await?;
-    let session = users::db::NewSession {
-        token_hash: &hash_token(&token),
-        user_id: user.id,
-        browser: "",
-        address: &address.0.to_string(),
-    };
-    users::db::insert_session(&mut tx, session, now, now.plus_hours(SESSION_HOURS)).await?;
-    tx.commit().await?;
-    let jar = CookieJar::new().add(session_cookie(&app.config, token));
-    Ok((jar, Redirect::to(local_path(&form.next))).into_response())
 }
 
 /// `POST /logout`

@@ -1,12 +1,13 @@
 //! Routes about people and those who answer for them.
 
+use super::accounts::account_routes;
 use super::{Access, Routes};
 use crate::alerts;
 use crate::organisations;
 use crate::requests;
 
 pub(super) fn people_routes(routes: Routes) -> Routes {
-    request_routes(organisation_routes(routes))
+    request_routes(organisation_routes(account_routes(routes)))
 }
 
 /// Joining, and deciding who may.

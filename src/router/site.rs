@@ -3,7 +3,6 @@
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler as _;
 
-use super::accounts::account_routes;
 use super::people::people_routes;
 use super::{Access, Routes};
 use crate::{
@@ -16,45 +15,44 @@ pub fn site_routes() -> Routes {
     use Access::{Author, Person, Public, Secretariat};
     let store_logo =
         settings::web::store_logo.layer(DefaultBodyLimit::max(settings::web::LOGO_BODY));
-    let authoring = package_routes(authoring_routes(account_routes(Routes::default())));
-    people_routes(certificate_routes(authoring))
-        .get("/", Public, front::web::show_front)
-        .get("/login", Public, auth::web::show_login)
-        .post("/login", Public, auth::web::log_in)
-        .post("/logout", Public, auth::web::log_out)
-        .post("/language", Public, auth::web::choose_language)
-        .get("/styleguide", Public, front::web::show_styleguide)
-        .get("/my", Person, dashboard::web::show_categories)
-        .get("/my/categories/{id}", Person, dashboard::web::show_category)
-        .get("/my/courses", Person, dashboard::web::show_courses)
-        .get("/courses/{id}", Person, learning::web::show_course)
-        .get("/courses/{id}/state", Person, learning::web::show_state)
-        .get(
-            "/courses/{id}/progress",
-            Person,
-            learning::web::show_progress,
-        )
-        .get("/grades", Person, grades::web::show_overview)
-        .get("/courses/{id}/grades", Person, grades::web::show_course)
-        // On a demo site only, where everybody plays every part.
-        .get("/mails", Public, mail::web::show_mails)
-        .get("/settings", Secretariat, settings::web::show)
-        .post("/settings", Secretariat, settings::web::save)
-        .post("/settings/logo", Secretariat, store_logo)
-        .post(
-            "/settings/logo/delete",
-            Secretariat,
-            settings::web::delete_logo,
-        )
-        .get("/logo/{hash}", Public, settings::web::show_logo)
-        .get("/static/{version}/{*path}", Public, web::assets::serve)
-        .post("/activities/{id}/launch", Person, play::launch::launch)
-        .post(
-            "/authoring/versions/{id}/preview",
-            Author,
-            play::launch::preview,
-        )
-        .get("/metrics", Public, front::web::show_metrics)
+    people_routes(certificate_routes(package_routes(authoring_routes(
+        Routes::default(),
+    ))))
+    .get("/", Public, front::web::show_front)
+    .post("/logout", Public, auth::web::log_out)
+    .post("/language", Public, auth::web::choose_language)
+    .get("/styleguide", Public, front::web::show_styleguide)
+    .get("/my", Person, dashboard::web::show_categories)
+    .get("/my/categories/{id}", Person, dashboard::web::show_category)
+    .get("/my/courses", Person, dashboard::web::show_courses)
+    .get("/courses/{id}", Person, learning::web::show_course)
+    .get("/courses/{id}/state", Person, learning::web::show_state)
+    .get(
+        "/courses/{id}/progress",
+        Person,
+        learning::web::show_progress,
+    )
+    .get("/grades", Person, grades::web::show_overview)
+    .get("/courses/{id}/grades", Person, grades::web::show_course)
+    // On a demo site only, where everybody plays every part.
+    .get("/mails", Public, mail::web::show_mails)
+    .get("/settings", Secretariat, settings::web::show)
+    .post("/settings", Secretariat, settings::web::save)
+    .post("/settings/logo", Secretariat, store_logo)
+    .post(
+        "/settings/logo/delete",
+        Secretariat,
+        settings::web::delete_logo,
+    )
+    .get("/logo/{hash}", Public, settings::web::show_logo)
+    .get("/static/{version}/{*path}", Public, web::assets::serve)
+    .post("/activities/{id}/launch", Person, play::launch::launch)
+    .post(
+        "/authoring/versions/{id}/preview",
+        Author,
+        play::launch::preview,
+    )
+    .get("/metrics", Public, front::web::show_metrics)
 }
 
 /// Where authors build courses.

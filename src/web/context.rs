@@ -6,6 +6,7 @@ use axum::extract::{FromRequestParts, Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
 use axum_extra::extract::CookieJar;
+use axum_extra::extract::cookie::Cookie;
 use http::HeaderValue;
 use http::request::Parts;
 
@@ -25,12 +26,17 @@ pub struct RequestContext {
     pub path: String,
     pub now: Instant,
     pub person: Option<Arc<Person>>,
+    /// The name that this device was asked to remember for its next log-in.
+    pub remembered_name: Option<String>,
     /// The message a redirect left for this page.
     pub flash: Option<String>,
 }
 
 /// A logged-in person: proof that the session was checked. Extractors with more rights stand on it.
 pub type Actor = Arc<Person>;
+
+/// The cookie that keeps it, percent-encoded.
+pub const REMEMBERED_NAME: &str = "clikc-name";
 
 pub async fn load_context(
     State(app): State<AppState>,
@@ -61,6 +67,7 @@ pub async fn load_context(
         path: request.uri().path().to_owned(),
         now,
         person,
+        remembered_name: jar.get(REMEMBERED_NAME).and_then(decoded),
         flash: jar.get("flash").map(|cookie| cookie.value().to_owned()),
     };
     let id = HeaderValue::from_str(&context.request_id);
@@ -71,6 +78,12 @@ pub async fn load_context(
         response.headers_mut().insert("x-request-id", id);
     }
     Ok(response)
+}
+
+fn decoded(cookie: &Cookie<'_>) -> Option<String> {
+    let pair = format!("name={}", cookie.value());
+    let mut pairs = url::form_urlencoded::parse(pair.as_bytes());
+    pairs.next().map(|(_, name)| name.into_owned())
 }
 
 fn accepted(request: &Request) -> Option<Lang> {

@@ -11,7 +11,7 @@ mod limit;
 mod media;
 mod page;
 
-pub use context::{Actor, RequestContext, load_context};
+pub use context::{Actor, REMEMBERED_NAME, RequestContext, load_context};
 pub(crate) use context::{known_person, require_person};
 pub use error_pages::error_pages;
 pub use fault::{Fault, Faults};

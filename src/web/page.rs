@@ -156,6 +156,8 @@ impl Page {
         context.insert("nonce", &self.request.nonce);
         context.insert("path", &self.request.path);
         context.insert("flash", &self.flash());
+        let remembered = self.request.remembered_name.as_deref();
+        context.insert("remembered_name", remembered.unwrap_or_default());
         context.insert("page_title", title);
         context.insert("content_origin", &self.app.config.content_origin());
         let languages: Vec<_> = Lang::ALL

@@ -1,8 +1,11 @@
 //! The pages of the own account, and the way back in.
 
+pub mod login;
 pub mod lost;
 pub mod overview;
 pub mod password;
+pub mod sessions;
+mod visitor;
 
 use http::StatusCode;
 use serde::Serialize;

@@ -1,12 +1,18 @@
 //! People's own accounts: getting in, staying in, and keeping others out.
 
+mod login;
 mod lost;
 mod password;
+mod sessions;
 
+use argon2::Argon2;
+use argon2::password_hash::PasswordHasher as _;
 use clikc::args;
 use clikc::i18n::Lang;
 use clikc::ids::UserId;
 use clikc::mail::Mail;
+use clikc::users::db::insert_user;
+use clikc::users::{EmailAddress, NewUser, Role, Username};
 
 use crate::support::{Actor, Reply, World};
 
@@ -25,6 +31,35 @@ impl World {
         clikc::users::db::mark_suspended(&mut tx, user, true)
             .await
             .expect("an update");
+        tx.commit().await.expect("a commit");
+    }
+
+    /// Officers `officer0` and so on, whose password is [`GOOD`], hashed in a hurry: many are to log in.
+    async fn db_crowd(&self, count: usize) {
+        let organisation_id = self.organisation("BE").await;
+        let params = argon2::Params::new(8, 1, 1, None).expect("parameters");
+        let hasher = Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, params);
+        let hash = hasher.hash_password_with_salt(GOOD.as_bytes(), &[7; 16]);
+        let hash = hash.expect("a hash").to_string();
+        let mut tx = self.app.db.begin().await.expect("a transaction");
+        for number in 0..count {
+            let name = format!("officer{number}");
+            let user = NewUser {
+                username: Username::parse(&name).expect("a user name"),
+                email: EmailAddress::parse(&format!("{name}@example.org")).expect("an address"),
+                given_name: "Given".to_owned(),
+                family_name: name,
+                password_hash: Some(hash.clone()),
+                role: Role::Learner,
+                organisation_id,
+                position_id: None,
+                lang: Lang::En,
+                learner_key: self.app.random.token(),
+            };
+            insert_user(&mut tx, &user, self.app.clock.now())
+                .await
+                .expect("a user");
+        }
         tx.commit().await.expect("a commit");
     }
 

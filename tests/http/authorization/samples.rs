@@ -17,6 +17,12 @@ pub const PATHS: &[(&str, &str)] = &[
     ("/mails", "/mails"),
     ("/account", "/account"),
     ("/account/password", "/account/password"),
+    ("/account/sessions", "/account/sessions"),
+    ("/account/sessions/end", "/account/sessions/end"),
+    (
+        "/account/sessions/{id}/end",
+        "/account/sessions/<session>/end",
+    ),
     ("/lost-password", "/lost-password"),
     ("/lost-password/sent", "/lost-password/sent"),
     ("/lost-password/{token}", "/lost-password/nobodys"),

@@ -163,12 +163,21 @@ async fn db_people_objects(
         .expect("a query");
     tx.commit().await.expect("a commit");
     let request = world.db_request("Rita Rey", "A").await;
+    // Of the learner, in another browser.
+    world.db_log_in(learner).await;
+    let session: Option<(i64,)> = world
+        .app
+        .db
+        .find("SELECT MAX(id) FROM sessions", args![])
+        .await
+        .expect("a query");
     BTreeMap::from([
         ("<organisation>", organisation.to_string()),
         ("<position>", position.to_string()),
         ("<designation>", designation.to_string()),
         ("<alert>", alert.expect("an alert").0.to_string()),
         ("<request>", request.to_string()),
+        ("<session>", session.expect("a session").0.to_string()),
     ])
 }
 

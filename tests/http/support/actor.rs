@@ -1,15 +1,20 @@
 //! Someone with a browser: keeps cookies, sends what browsers send.
 
 use std::collections::BTreeMap;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use axum::Router;
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use clikc::ids::UserId;
 use http::{Method, Request, header};
 use http_body_util::BodyExt as _;
 use tower::ServiceExt as _;
 
 use super::Reply;
+
+/// Where everybody asks from who is not said to be elsewhere.
+const HOME: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
 #[derive(Clone)]
 pub struct Actor {
@@ -18,6 +23,7 @@ pub struct Actor {
     pub id: Option<UserId>,
     cookies: BTreeMap<String, String>,
     host: &'static str,
+    address: IpAddr,
 }
 
 impl Actor {
@@ -27,6 +33,7 @@ impl Actor {
             id: None,
             cookies: BTreeMap::new(),
             host: "site.test",
+            address: HOME,
         }
     }
 
@@ -37,6 +44,7 @@ impl Actor {
             id: Some(id),
             cookies,
             host: "site.test",
+            address: HOME,
         }
     }
 
@@ -47,6 +55,24 @@ impl Actor {
             host: "content.test",
             ..self.clone()
         }
+    }
+
+    /// The same browser elsewhere.
+    #[must_use]
+    pub fn from(self, address: [u8; 4]) -> Self {
+        Self {
+            address: address.into(),
+            ..self
+        }
+    }
+
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        self.cookies.get(name).map(String::as_str)
+    }
+
+    /// Puts a cookie into the browser from outside.
+    pub fn plant(&mut self, name: &str, value: &str) {
+        self.cookies.insert(name.to_owned(), value.to_owned());
     }
 
     /// Goes on with a service that has restarted, or with another replica.
@@ -102,7 +128,8 @@ impl Actor {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let request = request.body(body).expect("a request");
+        let peer = ConnectInfo(SocketAddr::from((self.address, 49_152)));
+        let request = request.extension(peer).body(body).expect("a request");
         let response = self
             .router
             .clone()
