@@ -61,6 +61,42 @@ accounts-session-end-of = إنهاء الجلسة: { $device }
 accounts-sessions-note = الأوقات بالتوقيت العالمي المنسق. تنتهي الجلسة من تلقاء نفسها إذا لم تُستعمل اثنتي عشرة ساعة.
 accounts-session-ended = أُنهيت الجلسة.
 accounts-sessions-ended = أُنهيت جميع الجلسات الأخرى.
+accounts-second = تسجيل الدخول بخطوتين
+accounts-second-text = رمز من هاتفكم يُطلب بعد كلمة المرور، فلا تكفي معرفة كلمة المرور وحدها لتسجيل الدخول.
+accounts-second-show = تسجيل الدخول بخطوتين
+accounts-second-lead = بعد كلمة المرور تكتبون رمزًا يعرضه تطبيق على هاتفكم، فلا تكفي معرفة كلمة المرور وحدها لتسجيل الدخول.
+accounts-second-on = مفعّل
+accounts-second-off = غير مفعّل. يلزمكم تطبيق يعرض هذه الرموز، وهو موجود في معظم الهواتف أو يمكن تثبيته مجانًا.
+accounts-second-begin = إعداده
+accounts-second-app = إعداد التطبيق
+accounts-second-scan = افتحوا التطبيق وأضيفوا حسابًا ووجّهوا الكاميرا إلى هذه الصورة:
+accounts-second-qr = صورة تتضمن المفتاح السري للتطبيق
+accounts-second-type = أو اكتبوا هذا المفتاح السري في التطبيق:
+accounts-second-check = التحقق من عمله
+accounts-second-check-hint = الأرقام الستة التي يعرضها التطبيق لهذا الحساب.
+accounts-second-confirm = تفعيل
+accounts-second-remove = إلغاء التفعيل
+accounts-second-removed = أُلغي تفعيل تسجيل الدخول بخطوتين.
+accounts-fault-code = هذا الرمز غير صحيح أو سبق استعماله. اكتبوا الرمز الذي يعرضه التطبيق الآن.
+accounts-codes = رموز الاسترداد الخاصة بكم
+accounts-codes-keep = دوّنوا هذه الرموز أو اطبعوها
+accounts-codes-text = لا تُعرض إلا الآن. إذا فقدتم هاتفكم، أمكنكم تسجيل الدخول بكل رمز منها مرة واحدة. احفظوها بعيدًا عن كلمة المرور.
+accounts-codes-kept = حفظتُها
+accounts-codes-renew = إنشاء رموز استرداد جديدة
+accounts-codes-left = { $count ->
+    [zero] مفعّل. لم يبق أي رمز استرداد: أنشئوا رموزًا جديدة.
+    [one] مفعّل. بقي رمز استرداد واحد، وتحل الرموز الجديدة محله.
+    [two] مفعّل. بقي رمزا استرداد، وتحل الرموز الجديدة محلهما.
+    [few] مفعّل. بقيت { $count } رموز استرداد، وتحل الرموز الجديدة محلها.
+    [many] مفعّل. بقي { $count } رمز استرداد، وتحل الرموز الجديدة محلها.
+   *[other] مفعّل. بقي { $count } رمز استرداد، وتحل الرموز الجديدة محلها.
+}
+accounts-code-title = الرمز
+accounts-code-lead = كلمة المرور صحيحة. بقيت خطوة واحدة.
+accounts-code = الرمز
+accounts-code-hint = الأرقام الستة التي يعرضها تطبيقكم، أو أحد رموز الاسترداد.
+accounts-code-lost = ليس لديكم الهاتف ولا رموز الاسترداد؟ اطلبوا من الأمانة إلغاء الخطوة الثانية لحسابكم.
+accounts-code-late = انقضى الوقت أو جُرّبت رموز كثيرة جدًا. يرجى تسجيل الدخول من جديد.
 accounts-mail-reset-subject = { $site }: اختاروا كلمة مرور جديدة
 accounts-mail-reset-text = ورد إلينا، والأرجح أنه منكم، أن كلمة مرور حسابكم { $username } قد نُسيت. يرجى فتح الصفحة أدناه واختيار كلمة مرور جديدة.
 accounts-mail-reset-action = اختيار كلمة مرور جديدة
@@ -68,3 +104,8 @@ accounts-mail-reset-until = يُستعمل الرابط مرة واحدة، حت
 accounts-mail-changed-subject = { $site }: تم تغيير كلمة المرور
 accounts-mail-changed-text = تم تغيير كلمة مرور حسابكم { $username } في { $at } (بالتوقيت العالمي المنسق). إذا كان التغيير منكم، فلا داعي لأي إجراء.
 accounts-mail-changed-else = وإذا لم يكن منكم، فاختاروا كلمة مرور جديدة فورًا وأبلغوا المنسق لديكم.
+accounts-mail-second-on-subject = { $site }: تم تفعيل تسجيل الدخول بخطوتين
+accounts-mail-second-on-text = تم تفعيل تسجيل الدخول بخطوتين لحسابكم { $username } في { $at } (بالتوقيت العالمي المنسق). من الآن فصاعدًا يُطلب رمز بعد كلمة المرور.
+accounts-mail-second-off-subject = { $site }: أُلغي تفعيل تسجيل الدخول بخطوتين
+accounts-mail-second-off-text = أُلغي تفعيل تسجيل الدخول بخطوتين لحسابكم { $username } في { $at } (بالتوقيت العالمي المنسق)، من جانبكم أو من جانب الأمانة. من الآن فصاعدًا تكفي كلمة المرور وحدها.
+accounts-mail-second-action = تسجيل الدخول بخطوتين

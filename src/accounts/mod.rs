@@ -5,6 +5,7 @@ mod browser;
 pub mod db;
 mod password;
 mod reset;
+pub mod second_step;
 mod session;
 pub mod web;
 

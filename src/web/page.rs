@@ -117,6 +117,14 @@ impl Page {
         (CookieJar::new().add(cookie), Redirect::to(to)).into_response()
     }
 
+    /// As its secretariat has named it.
+    pub fn site_name(&self) -> String {
+        let site = self.app.site.read();
+        site.unwrap_or_else(std::sync::PoisonError::into_inner)
+            .name
+            .clone()
+    }
+
     fn flash(&self) -> Option<Flash> {
         let (kind, key) = self.request.flash.as_deref()?.split_once('.')?;
         let kinds = [

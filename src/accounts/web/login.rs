@@ -6,6 +6,7 @@ use axum_extra::extract::cookie::CookieJar;
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
+use super::code;
 use super::visitor::{begun_cookies, name_cookie};
 use crate::AppState;
 use crate::accounts::{Visitor, begin, db};
@@ -172,6 +173,7 @@ async fn check(
     Ok(Ok(user))
 }
 
+/// Lets in whose password it is, or asks for the second step.
 async fn welcome(
     app: &AppState,
     page: &Page,
@@ -179,8 +181,14 @@ async fn welcome(
     user: &User,
     form: &LoginForm,
 ) -> AppResult<Response> {
-    let begun = begin(app, user.id, visitor, page.request.now).await?;
+    let now = page.request.now;
     let name = name_cookie(&app.config, &form.username, form.remember.is_some());
+    if let Some((_, true)) = db::find_second_step(&app.db, user.id).await? {
+        let (waiting, to) = code::ask(app, user.id, local_path(&form.next), now).await?;
+        let jar = CookieJar::new().add(waiting).add(name);
+        return Ok((jar, Redirect::to(&to)).into_response());
+    }
+    let begun = begin(app, user.id, visitor, now).await?;
     let jar: CookieJar = begun_cookies(&app.config, begun).add(name);
     Ok((jar, Redirect::to(local_path(&form.next))).into_response())
 }

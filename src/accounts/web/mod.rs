@@ -1,9 +1,11 @@
 //! The pages of the own account, and the way back in.
 
+pub mod code;
 pub mod login;
 pub mod lost;
 pub mod overview;
 pub mod password;
+pub mod second_step;
 pub mod sessions;
 mod visitor;
 

@@ -3,6 +3,7 @@
 mod login;
 mod lost;
 mod password;
+mod second_step;
 mod sessions;
 
 use argon2::Argon2;
@@ -87,6 +88,8 @@ async fn every_mail_about_an_account_reads_well_in_every_language() {
         for (template, path) in [
             ("password_reset", "/lost-password/abc"),
             ("password_changed", "/lost-password"),
+            ("second_step_on", "/account/second-step"),
+            ("second_step_off", "/account/second-step"),
         ] {
             let values = serde_json::json!({
                 "name": "Ana <b>Ruiz</b>", "username": "ana.ruiz", "path": path, "at": 1_777_809_600_000_i64,

@@ -10,6 +10,7 @@ use http::Method;
 pub const PATHS: &[(&str, &str)] = &[
     ("/", "/"),
     ("/login", "/login"),
+    ("/login/code", "/login/code"),
     ("/logout", "/logout"),
     ("/language", "/language"),
     ("/styleguide", "/styleguide"),
@@ -22,6 +23,17 @@ pub const PATHS: &[(&str, &str)] = &[
     (
         "/account/sessions/{id}/end",
         "/account/sessions/<session>/end",
+    ),
+    ("/account/second-step", "/account/second-step"),
+    (
+        "/account/second-step/confirm",
+        "/account/second-step/confirm",
+    ),
+    ("/account/second-step/codes", "/account/second-step/codes"),
+    ("/account/second-step/delete", "/account/second-step/delete"),
+    (
+        "/accounts/{id}/second-step/delete",
+        "/accounts/<enrolled>/second-step/delete",
     ),
     ("/lost-password", "/lost-password"),
     ("/lost-password/sent", "/lost-password/sent"),
