@@ -4,12 +4,26 @@ import { test as base } from './test.js';
 
 // A function of the course gives addresses that carry its ids.
 export const PAGES = {
-  visitor: ['/', '/login', '/styleguide', '/mails', '/certificates/verify', '/nowhere'],
+  visitor: [
+    '/',
+    '/login',
+    '/lost-password',
+    '/lost-password/sent',
+    '/lost-password/nobodys',
+    '/styleguide',
+    '/mails',
+    '/certificates/verify',
+    '/nowhere',
+  ],
   learner: [
     '/my',
     '/my/courses',
     '/grades',
     '/my/certificates',
+    '/account',
+    '/account/password',
+    '/account/sessions',
+    '/account/second-step',
     ({ url }) => url,
     ({ url }) => `${url}/progress`,
     ({ url }) => `${url}/grades`,
