@@ -1,0 +1,223 @@
+//! Every kind of problem: its data, its sentence, how much it matters, and its stable name.
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::Severity;
+
+/// Every kind of problem with its data; `Display` says what happened and what to do.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Error, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "kebab-case")]
+pub enum ProblemKind {
+    #[error(
+        "The manifest says it is written in {declared}, but it is not; it was read as {used}. Check that titles look right."
+    )]
+    EncodingGuessed { declared: String, used: String },
+    #[error("The manifest contains control characters; they were left out.")]
+    ControlCharacters,
+    #[error("The document type declaration was ignored; a manifest needs none.")]
+    DoctypeIgnored,
+    #[error(
+        "&{name}; is not known in a manifest and was kept as it stands. Write the character itself."
+    )]
+    UnknownEntity { name: String },
+    #[error(
+        "An attribute of <{element}> could not be read and was left out. Put its value in quotes."
+    )]
+    AttributeUnreadable { element: String },
+
+    #[error(
+        "The schema version \"{value}\" is not one of SCORM's; the version was found by other signs."
+    )]
+    SchemaVersionUnknown { value: String },
+    #[error(
+        "Nothing in the manifest says which version of SCORM it follows; SCORM 1.2 is assumed."
+    )]
+    VersionAssumed,
+    #[error(
+        "The manifest follows \"{schema}\", not SCORM; what can be shown is shown, and results may not be recorded."
+    )]
+    NotScorm { schema: String },
+
+    #[error(
+        "The manifest has no organization; one was made of its {items} launchable resources. Check their order and titles."
+    )]
+    OrganizationBuilt { items: usize },
+    #[error("No default organization is named; \"{used}\" is used.")]
+    DefaultOrganizationMissing { used: String },
+    #[error(
+        "The default organization \"{wanted}\" is not in the manifest; \"{used}\" is used. Check that it is the right one."
+    )]
+    DefaultOrganizationUnknown { wanted: String, used: String },
+    #[error("\"{identifier}\" has no title; \"{used}\" is shown.")]
+    TitleMissing { identifier: String, used: String },
+    #[error("An item has no identifier; \"{used}\" was given to it.")]
+    IdentifierMissing { used: String },
+    #[error(
+        "The identifier \"{identifier}\" is used more than once; the later one is now \"{used}\". Give each item its own."
+    )]
+    IdentifierDuplicate { identifier: String, used: String },
+    #[error(
+        "The manifest inside the manifest, \"{identifier}\", was joined to the course where it is referenced."
+    )]
+    SubManifestJoined { identifier: String },
+    #[error("\"{item}\" refers to a manifest that contains it; the reference was left out.")]
+    SubManifestCycle { item: String },
+
+    #[error(
+        "The item \"{item}\" refers to the resource \"{resource}\", which is not in the manifest; it cannot be opened. Correct identifierref or add the resource."
+    )]
+    ResourceUnknown { item: String, resource: String },
+    #[error(
+        "The resource \"{resource}\" has no address (href), so the item \"{item}\" cannot be opened. Add the page to open."
+    )]
+    ResourceWithoutHref { item: String, resource: String },
+    #[error(
+        "The resource identifier \"{identifier}\" is used more than once; the first one counts."
+    )]
+    ResourceDuplicate { identifier: String },
+    #[error(
+        "{count} resources do not say whether they are a SCO or an asset, the first of them \"{resource}\"; each is taken as {used}."
+    )]
+    ScormTypeMissing {
+        count: usize,
+        resource: String,
+        used: String,
+    },
+    #[error(
+        "The resource \"{resource}\" depends on \"{dependency}\", which is not in the manifest."
+    )]
+    DependencyUnknown {
+        resource: String,
+        dependency: String,
+    },
+    #[error(
+        "The item \"{item}\" has items below it and also a page of its own, which SCORM 2004 does not provide for; all of them can be opened."
+    )]
+    LaunchOnBranch { item: String },
+    #[error(
+        "The item \"{item}\" opens {url}, outside the package; its results may not be recorded, and it needs the Internet."
+    )]
+    HrefExternal { item: String, url: String },
+    #[error(
+        "The address \"{href}\" of the resource \"{resource}\" cannot be opened in a browser window; use a path in the package."
+    )]
+    HrefUnusable { resource: String, href: String },
+    #[error(
+        "The address \"{href}\" points outside the package; \"{used}\" is used. Check that this file is the right one."
+    )]
+    HrefOutside { href: String, used: String },
+    #[error(
+        "The address \"{href}\" is not written as the web requires; it was read as \"{used}\"."
+    )]
+    HrefRepaired { href: String, used: String },
+    #[error("The base address \"{base}\" does not end with a slash; it was read as a folder.")]
+    BaseWithoutSlash { base: String },
+    #[error(
+        "Nothing in this course can be opened: no item leads to a page. Export the package again from the authoring tool."
+    )]
+    NothingToLaunch,
+
+    #[error("\"{value}\" is not a value that {field} of \"{item}\" can take; it was left out.")]
+    ValueInvalid {
+        item: String,
+        field: String,
+        value: String,
+    },
+    #[error(
+        "The prerequisites of \"{item}\" could not be read ({reason}); the item is open to everyone. Correct: {expression}"
+    )]
+    PrerequisitesUnreadable {
+        item: String,
+        expression: String,
+        reason: String,
+    },
+    #[error(
+        "The prerequisites of \"{item}\" name \"{identifier}\", which is no item of this course; it never counts as done. Correct the identifier."
+    )]
+    PrerequisitesUnknown { item: String, identifier: String },
+    #[error(
+        "\"{item}\" uses the sequencing \"{reference}\", which is not in the manifest; it was left out."
+    )]
+    SequencingCollectionUnknown { item: String, reference: String },
+    #[error("{field} in the sequencing of \"{item}\" is not known to SCORM and has no effect.")]
+    SequencingUnknown { item: String, field: String },
+    #[error(
+        "{field} in the sequencing of \"{item}\" depends on time, which is not watched here; it has no effect. Let the module watch its own time."
+    )]
+    SequencingTimeIgnored { item: String, field: String },
+    #[error(
+        "A rule (<{rule}>) in the sequencing of \"{item}\" lacks conditions or an action that SCORM knows; it has no effect. Correct it in the authoring tool."
+    )]
+    RuleIncomplete { item: String, rule: String },
+
+    #[error("{count} more problems of this kind were found.")]
+    Further { count: usize },
+}
+
+impl ProblemKind {
+    /// How much this kind matters.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::NothingToLaunch => Severity::Block,
+            Self::ControlCharacters
+            | Self::DoctypeIgnored
+            | Self::UnknownEntity { .. }
+            | Self::AttributeUnreadable { .. }
+            | Self::DefaultOrganizationMissing { .. }
+            | Self::TitleMissing { .. }
+            | Self::IdentifierMissing { .. }
+            | Self::SubManifestJoined { .. }
+            | Self::ScormTypeMissing { .. }
+            | Self::LaunchOnBranch { .. }
+            | Self::DependencyUnknown { .. }
+            | Self::HrefRepaired { .. }
+            | Self::BaseWithoutSlash { .. }
+            | Self::SequencingUnknown { .. }
+            | Self::Further { .. } => Severity::Note,
+            _ => Severity::Warning,
+        }
+    }
+
+    /// The stable name of this kind, for translation: the same word that serialises as `code`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::EncodingGuessed { .. } => "encoding-guessed",
+            Self::ControlCharacters => "control-characters",
+            Self::DoctypeIgnored => "doctype-ignored",
+            Self::UnknownEntity { .. } => "unknown-entity",
+            Self::AttributeUnreadable { .. } => "attribute-unreadable",
+            Self::SchemaVersionUnknown { .. } => "schema-version-unknown",
+            Self::VersionAssumed => "version-assumed",
+            Self::NotScorm { .. } => "not-scorm",
+            Self::OrganizationBuilt { .. } => "organization-built",
+            Self::DefaultOrganizationMissing { .. } => "default-organization-missing",
+            Self::DefaultOrganizationUnknown { .. } => "default-organization-unknown",
+            Self::TitleMissing { .. } => "title-missing",
+            Self::IdentifierMissing { .. } => "identifier-missing",
+            Self::IdentifierDuplicate { .. } => "identifier-duplicate",
+            Self::SubManifestJoined { .. } => "sub-manifest-joined",
+            Self::SubManifestCycle { .. } => "sub-manifest-cycle",
+            Self::ResourceUnknown { .. } => "resource-unknown",
+            Self::ResourceWithoutHref { .. } => "resource-without-href",
+            Self::ResourceDuplicate { .. } => "resource-duplicate",
+            Self::ScormTypeMissing { .. } => "scorm-type-missing",
+            Self::DependencyUnknown { .. } => "dependency-unknown",
+            Self::LaunchOnBranch { .. } => "launch-on-branch",
+            Self::HrefExternal { .. } => "href-external",
+            Self::HrefUnusable { .. } => "href-unusable",
+            Self::HrefOutside { .. } => "href-outside",
+            Self::HrefRepaired { .. } => "href-repaired",
+            Self::BaseWithoutSlash { .. } => "base-without-slash",
+            Self::NothingToLaunch => "nothing-to-launch",
+            Self::ValueInvalid { .. } => "value-invalid",
+            Self::PrerequisitesUnreadable { .. } => "prerequisites-unreadable",
+            Self::PrerequisitesUnknown { .. } => "prerequisites-unknown",
+            Self::SequencingCollectionUnknown { .. } => "sequencing-collection-unknown",
+            Self::SequencingUnknown { .. } => "sequencing-unknown",
+            Self::SequencingTimeIgnored { .. } => "sequencing-time-ignored",
+            Self::RuleIncomplete { .. } => "rule-incomplete",
+            Self::Further { .. } => "further",
+        }
+    }
+}
