@@ -211,7 +211,7 @@ pub struct CompletionThreshold {
     pub completed_by_measure: bool,
     /// 0 to 1.
     pub min_progress_measure: f64,
-    /// 0 to 1.
+    /// From 0; the standard ends at 1.
     pub progress_weight: f64,
 }
 

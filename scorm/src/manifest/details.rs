@@ -2,10 +2,11 @@
 //! thresholds, hidden controls, shared data.
 
 use super::course::{CompletionThreshold, DataMap, LmsControl, TimeLimitAction};
-use super::fields::{flag, number};
+use super::fields::{Fields, number};
 use super::problem::{ProblemKind, Problems};
 use super::vocabulary::Word;
 use super::xml::Element;
+use crate::time::Duration;
 
 pub(super) struct Details<'a> {
     element: &'a Element,
@@ -29,53 +30,88 @@ impl<'a> Details<'a> {
         self.checked(score, "masteryscore", text)
     }
 
-    pub(super) fn time_limit_action(&mut self) -> Option<TimeLimitAction> {
+    /// What happens after the time allowed: nothing, when none is stated.
+    pub(super) fn time_limit_action(&mut self, is_timed: bool) -> Option<TimeLimitAction> {
         let text = self.element.child_text("timelimitaction")?;
-        self.checked(TimeLimitAction::parse(text), "timelimitaction", text)
+        let action = self.checked(TimeLimitAction::parse(text), "timelimitaction", text);
+        if action.is_some() && !is_timed {
+            self.without_effect(
+                "timelimitaction",
+                "maxtimeallowed / attemptAbsoluteDurationLimit",
+            );
+        }
+        action
+    }
+
+    /// As written, when it is a duration of either standard.
+    pub(super) fn max_time_allowed(&mut self, limit: Option<&str>) -> Option<String> {
+        let stated = self.element.child_text("maxtimeallowed");
+        let (field, text) = match (stated, limit) {
+            (Some(text), _) => ("maxtimeallowed", text),
+            (None, limit) => ("attemptAbsoluteDurationLimit", limit?),
+        };
+        let duration = Duration::parse(text).map(|_| text.to_owned());
+        self.checked(duration, field, text)
     }
 
     /// The 4th Edition states attributes; the 3rd wrote the measure as text.
     pub(super) fn completion_threshold(&mut self) -> Option<CompletionThreshold> {
         let threshold = self.element.first("completionThreshold")?;
-        let usual = CompletionThreshold::default();
-        if let Some(text) = threshold.trimmed() {
-            let measure = self.checked(fraction(text), "completionThreshold", text)?;
-            return Some(CompletionThreshold {
-                completed_by_measure: true,
-                min_progress_measure: measure,
-                ..usual
-            });
-        }
-        let mut measure = |name: &str, default: f64| {
-            threshold
-                .attribute(name)
-                .and_then(|text| self.checked(fraction(text), name, text))
-                .unwrap_or(default)
+        let usual = match threshold.trimmed() {
+            Some(text) => self.threshold_of_text(text)?,
+            None => CompletionThreshold::default(),
         };
+        let mut fields = Fields::of(threshold, self.item, self.problems);
+        let (least, weight) = (usual.min_progress_measure, usual.progress_weight);
+        let read = CompletionThreshold {
+            min_progress_measure: fields.number("minProgressMeasure", 0.0..=1.0, least),
+            progress_weight: fields.weight("progressWeight", weight),
+            completed_by_measure: fields.flag("completedByMeasure", usual.completed_by_measure),
+        };
+        fields.done();
+        if !read.completed_by_measure && read.min_progress_measure < 1.0 {
+            self.without_effect("minProgressMeasure", "completedByMeasure");
+        }
+        Some(read)
+    }
+
+    fn threshold_of_text(&mut self, text: &str) -> Option<CompletionThreshold> {
+        let measure = number(text).filter(|measure| (0.0..=1.0).contains(measure));
         Some(CompletionThreshold {
-            min_progress_measure: measure("minProgressMeasure", usual.min_progress_measure),
-            progress_weight: measure("progressWeight", usual.progress_weight),
-            completed_by_measure: threshold
-                .attribute("completedByMeasure")
-                .and_then(flag)
-                .unwrap_or(usual.completed_by_measure),
+            completed_by_measure: true,
+            min_progress_measure: self.checked(measure, "completionThreshold", text)?,
+            ..CompletionThreshold::default()
         })
     }
 
     pub(super) fn hidden_controls(&mut self) -> Vec<LmsControl> {
-        let interfaces = self
-            .element
-            .all("presentation")
-            .flat_map(|presentation| presentation.all("navigationInterface"));
         let mut hidden = Vec::new();
-        for text in interfaces
-            .flat_map(|it| it.all("hideLMSUI"))
-            .filter_map(Element::trimmed)
-        {
-            let control = self.checked(LmsControl::parse(text), "hideLMSUI", text);
-            hidden.extend(control.filter(|control| !hidden.contains(control)));
+        for interface in self.all_in("presentation", "navigationInterface") {
+            for control in self.only(interface, "hideLMSUI") {
+                let text = control.text.trim();
+                let control = self.checked(LmsControl::parse(text), "hideLMSUI", text);
+                hidden.extend(control.filter(|control| !hidden.contains(control)));
+            }
         }
         hidden
+    }
+
+    /// Reports what concerns a page, or what is shown around it, of an item that has none.
+    pub(super) fn needs_page(&mut self) {
+        let concerns = [
+            "maxtimeallowed",
+            "timelimitaction",
+            "datafromlms",
+            "masteryscore",
+            "data",
+            "presentation",
+        ];
+        for stated in concerns.iter().filter_map(|name| self.element.first(name)) {
+            self.problems.push(ProblemKind::NeedsPage {
+                item: self.item.to_owned(),
+                field: format!("<{}>", stated.name),
+            });
+        }
     }
 
     /// Passes a value on and reports one that could not be read.
@@ -90,22 +126,57 @@ impl<'a> Details<'a> {
         value
     }
 
-    pub(super) fn data_maps(&self) -> Vec<DataMap> {
-        self.element
-            .all("data")
-            .flat_map(|data| data.all("map"))
-            .filter_map(|map| {
-                let allows = |name, default| map.attribute(name).and_then(flag).unwrap_or(default);
-                Some(DataMap {
-                    target_id: map.attribute("targetID")?.trim().to_owned(),
-                    read_shared_data: allows("readSharedData", true),
-                    write_shared_data: allows("writeSharedData", true),
-                })
-            })
-            .collect()
+    pub(super) fn data_maps(&mut self) -> Vec<DataMap> {
+        let maps = self.all_in("data", "map").into_iter();
+        maps.filter_map(|map| self.data_map(map)).collect()
     }
-}
 
-fn fraction(text: &str) -> Option<f64> {
-    number(text).filter(|measure| (0.0..=1.0).contains(measure))
+    fn data_map(&mut self, map: &Element) -> Option<DataMap> {
+        let mut fields = Fields::of(map, self.item, self.problems);
+        let target = fields.text("targetID");
+        let (read, write) = (
+            fields.flag("readSharedData", true),
+            fields.flag("writeSharedData", true),
+        );
+        fields.done();
+        if target.is_none() {
+            self.without_effect(&format!("<{}>", map.name), "targetID");
+        }
+        Some(DataMap {
+            target_id: target?,
+            read_shared_data: read,
+            write_shared_data: write,
+        })
+    }
+
+    /// The children of this name in all children of that one.
+    fn all_in(&mut self, outer: &str, inner: &str) -> Vec<&'a Element> {
+        let element = self.element;
+        let mut all = Vec::new();
+        for outer in element.children.iter().filter(|child| child.is(outer)) {
+            all.extend(self.only(outer, inner));
+        }
+        all
+    }
+
+    /// The children of this name; all others are reported.
+    fn only(&mut self, element: &'a Element, name: &str) -> Vec<&'a Element> {
+        let (known, unknown): (Vec<_>, Vec<_>) =
+            element.children.iter().partition(|child| child.is(name));
+        for child in unknown {
+            self.problems.push(ProblemKind::SequencingUnknown {
+                item: self.item.to_owned(),
+                field: format!("<{}>", child.name),
+            });
+        }
+        known
+    }
+
+    fn without_effect(&mut self, field: &str, lacks: &str) {
+        self.problems.push(ProblemKind::WithoutEffect {
+            item: self.item.to_owned(),
+            field: field.to_owned(),
+            lacks: lacks.to_owned(),
+        });
+    }
 }

@@ -1,6 +1,8 @@
 //! Reads typed values out of one element's attributes, reports those that cannot be read, and
 //! those that nobody asked for.
 
+use std::ops::RangeInclusive;
+
 use super::problem::{ProblemKind, Problems};
 use super::vocabulary::Word;
 use super::xml::Element;
@@ -10,6 +12,7 @@ pub(super) struct Fields<'a> {
     element: &'a Element,
     item: &'a str,
     asked: Vec<&'static str>,
+    is_understood: bool,
     problems: &'a mut Problems,
 }
 
@@ -20,6 +23,7 @@ impl<'a> Fields<'a> {
             element,
             item,
             asked: Vec::new(),
+            is_understood: true,
             problems,
         }
     }
@@ -38,16 +42,37 @@ impl<'a> Fields<'a> {
         self.parsed(name, W::parse)
     }
 
-    pub(super) fn number(&mut self, name: &'static str, default: f64) -> f64 {
-        self.parsed(name, number).unwrap_or(default)
+    /// A number of this range; both ends are part of it.
+    pub(super) fn number(
+        &mut self,
+        name: &'static str,
+        range: RangeInclusive<f64>,
+        default: f64,
+    ) -> f64 {
+        let within = |text: &str| number(text).filter(|it| range.contains(it));
+        self.parsed(name, within).unwrap_or(default)
+    }
+
+    /// How much something counts. The standard ends at 1; what is above was meant in proportion to
+    /// the others', and is taken so.
+    pub(super) fn weight(&mut self, name: &'static str, default: f64) -> f64 {
+        let weight = self.number(name, 0.0..=f64::MAX, default);
+        if weight > 1.0 {
+            self.problems.push(ProblemKind::WeightAboveOne {
+                item: self.item.to_owned(),
+                field: name.to_owned(),
+                value: weight.to_string(),
+            });
+        }
+        weight
     }
 
     pub(super) fn count(&mut self, name: &'static str) -> Option<u32> {
         self.parsed(name, |text| text.parse().ok())
     }
 
-    /// Reports the attributes that were never asked for.
-    pub(super) fn done(self) {
+    /// Reports the attributes that were never asked for. Whether all that were could be read.
+    pub(super) fn done(self) -> bool {
         for attribute in &self.element.attributes {
             let prefix = attribute
                 .name
@@ -61,22 +86,25 @@ impl<'a> Fields<'a> {
             if !is_xml && !asked {
                 self.problems.push(ProblemKind::SequencingUnknown {
                     item: self.item.to_owned(),
-                    field: format!(
-                        "The attribute {} of <{}>",
-                        attribute.name, self.element.name
-                    ),
+                    field: format!("{} (<{}>)", attribute.name, self.element.name),
                 });
             }
         }
+        self.is_understood
     }
 
-    fn parsed<T>(&mut self, name: &'static str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+    pub(super) fn parsed<T>(
+        &mut self,
+        name: &'static str,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
         let value = self.text(name)?;
         let parsed = parse(&value);
         if parsed.is_none() {
+            self.is_understood = false;
             self.problems.push(ProblemKind::ValueInvalid {
                 item: self.item.to_owned(),
-                field: format!("{name} of <{}>", self.element.name),
+                field: format!("{name} (<{}>)", self.element.name),
                 value,
             });
         }

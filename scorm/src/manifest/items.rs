@@ -30,12 +30,12 @@ pub(super) struct Scope<'a> {
 }
 
 impl<'a> Scope<'a> {
-    pub(super) fn of(manifest: &'a Element) -> Result<Self, Refusal> {
+    pub(super) fn of(manifest: &'a Element, problems: &mut Problems) -> Result<Self, Refusal> {
         let inner = manifest.all("manifest");
         let named = inner.filter_map(|it| Some((it.attribute("identifier")?.trim(), it)));
         Ok(Self {
             manifest: identifier_of(manifest),
-            collection: Collection::of(manifest)?,
+            collection: Collection::of(manifest, problems)?,
             inner_manifests: named.collect(),
         })
     }
@@ -82,10 +82,14 @@ impl<'a> ItemReader<'a> {
             .unwrap_or_default()
             .trim()
             .to_owned();
-        let global = |name| element.attribute(name).and_then(flag).unwrap_or(true);
-        let objectives_global_to_system = global("objectivesGlobalToSystem");
-        let shared_data_global_to_system = global("sharedDataGlobalToSystem");
+        let objectives_global_to_system =
+            self.flag(element, "objectivesGlobalToSystem", &identifier);
+        let shared_data_global_to_system =
+            self.flag(element, "sharedDataGlobalToSystem", &identifier);
         let items = self.items(element, scope, 0)?;
+        let mut details = Details::of(element, &identifier, self.problems);
+        details.needs_page();
+        let completion_threshold = details.completion_threshold();
         Ok(Organization {
             title: element
                 .child_text("title")
@@ -94,8 +98,7 @@ impl<'a> ItemReader<'a> {
             items,
             objectives_global_to_system,
             shared_data_global_to_system,
-            completion_threshold: Details::of(element, &identifier, self.problems)
-                .completion_threshold(),
+            completion_threshold,
             sequencing: read_sequencing::read(
                 element,
                 &identifier,
@@ -140,13 +143,27 @@ impl<'a> ItemReader<'a> {
             .attribute("identifierref")
             .unwrap_or_default()
             .trim();
-        if !reference.is_empty() {
+        if reference.is_empty() {
+            self.note_empty(&item);
+        } else {
             match scope.inner_manifests.get(reference) {
                 Some(inner) => self.join(&mut item, inner, reference, depth)?,
                 None => self.attach(&mut item, scope.manifest, reference),
             }
         }
+        if !item.children.is_empty() && !item.is_launchable() {
+            Details::of(element, &item.identifier, self.problems).needs_page();
+        }
         Ok(item)
+    }
+
+    /// A heading with nothing below it: nothing can be done with it.
+    fn note_empty(&mut self, item: &Item) {
+        if item.children.is_empty() {
+            self.problems.push(ProblemKind::ItemOpensNothing {
+                item: item.identifier.clone(),
+            });
+        }
     }
 
     /// Everything an item says about itself, but its resource and children.
@@ -164,24 +181,20 @@ impl<'a> ItemReader<'a> {
             read_sequencing::read(element, &identifier, &scope.collection, self.problems);
         let limit = sequencing
             .as_ref()
-            .and_then(|it| it.limits.attempt_absolute_duration_limit.clone());
+            .and_then(|it| it.limits.attempt_absolute_duration_limit.as_deref());
+        let is_visible = self.flag(element, "isvisible", &identifier);
         let parameters = element.attribute("parameters").map(str::trim);
         let prerequisites = self.prerequisites(element, &identifier);
         let mut details = Details::of(element, &identifier, self.problems);
+        let max_time_allowed = details.max_time_allowed(limit);
         Item {
             title,
             parameters: parameters.filter(|it| !it.is_empty()).map(str::to_owned),
-            is_visible: element
-                .attribute("isvisible")
-                .and_then(flag)
-                .unwrap_or(true),
+            is_visible,
             prerequisites,
             mastery_score: details.mastery_score(),
-            max_time_allowed: element
-                .child_text("maxtimeallowed")
-                .map(str::to_owned)
-                .or(limit),
-            time_limit_action: details.time_limit_action(),
+            time_limit_action: details.time_limit_action(max_time_allowed.is_some()),
+            max_time_allowed,
             // Blanks at its ends may matter to the SCO that wrote it.
             data_from_lms: element.first("datafromlms").map(|it| it.text.clone()),
             completion_threshold: details.completion_threshold(),
@@ -191,6 +204,22 @@ impl<'a> ItemReader<'a> {
             identifier,
             ..Item::default()
         }
+    }
+
+    /// A flag that is true unless the manifest says otherwise.
+    fn flag(&mut self, element: &Element, name: &str, item: &str) -> bool {
+        let value = element.attribute(name).map(str::trim).unwrap_or_default();
+        if value.is_empty() {
+            return true;
+        }
+        flag(value).unwrap_or_else(|| {
+            self.problems.push(ProblemKind::ValueInvalid {
+                item: item.to_owned(),
+                field: name.to_owned(),
+                value: value.to_owned(),
+            });
+            true
+        })
     }
 
     /// Prerequisites are read again at every step of every learner: together they stay small.
@@ -247,21 +276,27 @@ impl<'a> ItemReader<'a> {
         self.problems.push(ProblemKind::SubManifestJoined {
             identifier: identifier.to_owned(),
         });
-        let scope = Scope::of(inner)?;
+        let scope = Scope::of(inner, self.problems)?;
         let Some(organization) = default_organization(inner) else {
+            self.note_empty(item);
             return Ok(());
         };
         self.joining.push(identifier.to_owned());
         let joined = self.items(organization, &scope, depth + 1)?;
         self.joining.pop();
-        if item.sequencing.is_none() {
-            item.sequencing = read_sequencing::read(
-                organization,
-                &item.identifier,
-                &scope.collection,
-                self.problems,
-            );
+        let stated = read_sequencing::read(
+            organization,
+            &item.identifier,
+            &scope.collection,
+            self.problems,
+        );
+        if stated.is_some() && item.sequencing.is_some() {
+            self.problems.push(ProblemKind::SequencingRepeated {
+                item: item.identifier.clone(),
+                field: "<imsss:sequencing>".to_owned(),
+            });
         }
+        item.sequencing = item.sequencing.take().or(stated);
         item.children.extend(joined);
         Ok(())
     }

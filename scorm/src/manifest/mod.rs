@@ -89,7 +89,7 @@ fn course_of(manifest: &Element, mut problems: Problems) -> Result<Course, Refus
     note_other_schema(manifest, &mut problems);
     let resources = Resources::read(manifest, &mut problems);
     let identifier = resources::identifier_of(manifest).to_owned();
-    let scope = Scope::of(manifest)?;
+    let scope = Scope::of(manifest, &mut problems)?;
     let mut reader = ItemReader::new(edition.standard(), &resources, &mut problems);
 
     let mut organizations = Vec::new();

@@ -4,7 +4,8 @@
 mod objectives;
 mod rules;
 
-use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use super::fields::Fields;
 use super::problem::{ProblemKind, Problems, Refusal};
@@ -22,11 +23,16 @@ const MAX_SHARED_ELEMENTS: usize = 500;
 pub(super) struct Collection<'a>(HashMap<&'a str, &'a Element>);
 
 impl<'a> Collection<'a> {
-    pub(super) fn of(manifest: &'a Element) -> Result<Self, Refusal> {
+    pub(super) fn of(manifest: &'a Element, problems: &mut Problems) -> Result<Self, Refusal> {
         let elements = manifest.all("sequencingCollection");
         let mut definitions = HashMap::new();
         for definition in elements.flat_map(|collection| collection.all("sequencing")) {
             let Some(identifier) = definition.attribute("ID").map(str::trim) else {
+                problems.push(ProblemKind::WithoutEffect {
+                    item: "sequencingCollection".to_owned(),
+                    field: format!("<{}>", definition.name),
+                    lacks: "ID".to_owned(),
+                });
                 continue;
             };
             if definition.descendants().nth(MAX_SHARED_ELEMENTS).is_some() {
@@ -35,7 +41,14 @@ impl<'a> Collection<'a> {
                     limit: MAX_SHARED_ELEMENTS,
                 });
             }
-            definitions.entry(identifier).or_insert(definition);
+            match definitions.entry(identifier) {
+                Entry::Vacant(place) => {
+                    place.insert(definition);
+                }
+                Entry::Occupied(_) => problems.push(ProblemKind::SharedSequencingDuplicate {
+                    identifier: identifier.to_owned(),
+                }),
+            }
         }
         Ok(Self(definitions))
     }
@@ -52,11 +65,11 @@ pub(super) fn read(
     collection: &Collection<'_>,
     problems: &mut Problems,
 ) -> Option<Sequencing> {
-    let own = owner.first("sequencing")?;
     let mut reader = Reader {
         item: name,
         problems,
     };
+    let own = reader.own(owner)?;
     Some(reader.sequencing(own, collection))
 }
 
@@ -76,19 +89,26 @@ const TIMED_LIMITS: [&str; 5] = [
 ];
 
 impl Reader<'_> {
+    /// The sequencing among an owner's children. Parts of one that stand beside it belong to nothing.
+    fn own<'e>(&mut self, owner: &'e Element) -> Option<&'e Element> {
+        let mut own = None;
+        for child in &owner.children {
+            match own {
+                None if child.is("sequencing") => own = Some(child),
+                Some(_) if child.is("sequencing") => self.repeated(child),
+                _ if child.space != Space::Other => self.unknown(child),
+                _ => {}
+            }
+        }
+        own
+    }
+
     fn sequencing(&mut self, own: &Element, collection: &Collection<'_>) -> Sequencing {
         let mut fields = self.fields(own);
         fields.text("ID");
         let reference = fields.text("IDRef");
         fields.done();
-        let shared = reference.as_ref().and_then(|id| collection.find(id));
-        if let (Some(reference), None) = (&reference, shared) {
-            self.problems
-                .push(ProblemKind::SequencingCollectionUnknown {
-                    item: self.item.to_owned(),
-                    reference: reference.clone(),
-                });
-        }
+        let shared = reference.and_then(|id| self.shared(&id, collection));
         // CAM, `<sequencingCollection>`: what the item states itself replaces the same part of what it refers to.
         let inherited = shared
             .into_iter()
@@ -98,8 +118,39 @@ impl Reader<'_> {
                     .iter()
                     .all(|mine| !mine.is(part.local_name()) || mine.space != part.space)
             });
-        let parts: Vec<&Element> = own.children.iter().chain(inherited).collect();
+        let parts = self.distinct(own.children.iter().chain(inherited));
         self.parts(&parts)
+    }
+
+    fn shared<'e>(&mut self, reference: &str, collection: &Collection<'e>) -> Option<&'e Element> {
+        let shared = collection.find(reference);
+        if let Some(shared) = shared {
+            // One that refers to another in its turn is not provided for, and is reported here.
+            let mut fields = self.fields(shared);
+            fields.text("ID");
+            fields.done();
+        } else {
+            self.problems
+                .push(ProblemKind::SequencingCollectionUnknown {
+                    item: self.item.to_owned(),
+                    reference: reference.to_owned(),
+                });
+        }
+        shared
+    }
+
+    /// Each part once: the first one counts.
+    fn distinct<'e>(&mut self, parts: impl Iterator<Item = &'e Element>) -> Vec<&'e Element> {
+        let mut seen = HashSet::new();
+        let mut distinct = Vec::new();
+        for part in parts {
+            if seen.insert((part.local_name().to_ascii_lowercase(), part.space)) {
+                distinct.push(part);
+            } else {
+                self.repeated(part);
+            }
+        }
+        distinct
     }
 
     fn parts(&mut self, parts: &[&Element]) -> Sequencing {
@@ -136,6 +187,7 @@ impl Reader<'_> {
 
     fn control_mode(&mut self, element: &Element) -> ControlMode {
         let mut fields = self.fields(element);
+        let states_choice = fields.text("choice").is_some();
         let mode = ControlMode {
             choice: fields.flag("choice", true),
             choice_exit: fields.flag("choiceExit", true),
@@ -145,6 +197,12 @@ impl Reader<'_> {
             use_current_attempt_progress_info: fields.flag("useCurrentAttemptProgressInfo", true),
         };
         fields.done();
+        // By default choice is on, and says nothing of what the author had in mind.
+        if states_choice && mode.choice && mode.forward_only {
+            self.problems.push(ProblemKind::ForwardOnlyChoice {
+                item: self.item.to_owned(),
+            });
+        }
         mode
     }
 
@@ -178,13 +236,20 @@ impl Reader<'_> {
 
     fn randomization(&mut self, element: &Element) -> Randomization {
         let mut fields = self.fields(element);
-        let controls = Randomization {
+        let mut controls = Randomization {
             selection_timing: fields.word("selectionTiming").unwrap_or(Timing::Never),
             select_count: fields.count("selectCount"),
             randomization_timing: fields.word("randomizationTiming").unwrap_or(Timing::Never),
             reorder_children: fields.flag("reorderChildren", false),
         };
         fields.done();
+        // Zero is the schema's default, and tools write it. To draw none of the children would leave nothing to do.
+        if controls.select_count == Some(0) {
+            controls.select_count = None;
+            if controls.selection_timing != Timing::Never {
+                self.invalid(element, "selectCount", "0");
+            }
+        }
         controls
     }
 
@@ -237,6 +302,39 @@ impl Reader<'_> {
         known
     }
 
+    /// The first child of each name; what comes again or is not known is reported.
+    fn parts_of<'e, const N: usize>(
+        &mut self,
+        element: &'e Element,
+        names: [&str; N],
+    ) -> [Option<&'e Element>; N] {
+        let mut parts = [None; N];
+        for child in &element.children {
+            match names.iter().position(|name| child.is(name)) {
+                Some(n) if parts[n].is_none() => parts[n] = Some(child),
+                Some(_) => self.repeated(child),
+                None => self.unknown(child),
+            }
+        }
+        parts
+    }
+
+    fn repeated(&mut self, element: &Element) {
+        self.problems.push(ProblemKind::SequencingRepeated {
+            item: self.item.to_owned(),
+            field: format!("<{}>", element.name),
+        });
+    }
+
+    /// What stands there has no effect while something else is missing.
+    fn without_effect(&mut self, field: &str, lacks: &str) {
+        self.problems.push(ProblemKind::WithoutEffect {
+            item: self.item.to_owned(),
+            field: field.to_owned(),
+            lacks: lacks.to_owned(),
+        });
+    }
+
     fn unknown(&mut self, element: &Element) {
         self.problems.push(ProblemKind::SequencingUnknown {
             item: self.item.to_owned(),
@@ -247,7 +345,7 @@ impl Reader<'_> {
     fn invalid(&mut self, element: &Element, name: &str, value: &str) {
         self.problems.push(ProblemKind::ValueInvalid {
             item: self.item.to_owned(),
-            field: format!("{name} of <{}>", element.name),
+            field: format!("{name} (<{}>)", element.name),
             value: value.to_owned(),
         });
     }

@@ -141,7 +141,7 @@ pub struct LimitConditions {
 pub struct Rollup {
     pub objective_satisfied: bool,
     pub progress_completion: bool,
-    /// 0 to 1.
+    /// From 0; the standard ends at 1.
     pub objective_measure_weight: f64,
     pub rules: Vec<RollupRule>,
 }

@@ -24,7 +24,7 @@ const MAX_ATTRIBUTE_BYTES: usize = 64 * 1024;
 
 /// Which vocabulary a name belongs to. Real manifests bind wrong URIs or none at all, so the
 /// prefix decides where the URI does not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Space {
     Sequencing,
     AdlSequencing,

@@ -82,12 +82,40 @@ fn values_out_of_range_are_left_out_and_reported() {
         "<adlcp:timelimitaction>explode</adlcp:timelimitaction>",
         "<adlcp:completionThreshold>2</adlcp:completionThreshold>",
         "<adlcp:completionThreshold minProgressMeasure='x'/>",
+        "<adlcp:completionThreshold completedByMeasure='perhaps'/>",
+        "<adlcp:completionThreshold progressWeight='-1'/>",
+        "<adlcp:maxtimeallowed>soon</adlcp:maxtimeallowed>",
+        "<adlcp:data><adlcp:map targetID='d' writeSharedData='perhaps'/></adlcp:data>",
+        "<imsss:sequencing><imsss:limitConditions attemptAbsoluteDurationLimit='1h'/></imsss:sequencing>",
         "<adlnav:presentation><adlnav:navigationInterface><adlnav:hideLMSUI>toc</adlnav:hideLMSUI></adlnav:navigationInterface></adlnav:presentation>",
     ] {
         let (item, course) = item2004(inner);
         assert_eq!((item.mastery_score, item.time_limit_action), (None, None));
+        assert_eq!(item.max_time_allowed, None);
         assert_eq!(codes(&course), ["value-invalid"], "{inner}");
     }
+}
+
+#[test]
+fn elements_that_mean_nothing_where_they_stand_are_reported() {
+    for inner in [
+        "<adlnav:presentation><adlnav:hideLMSUI>exit</adlnav:hideLMSUI></adlnav:presentation>",
+        "<adlnav:presentation><adlnav:navigationInterface><adlnav:hideTOC/></adlnav:navigationInterface></adlnav:presentation>",
+        "<adlcp:data><adlcp:store/></adlcp:data>",
+        "<adlcp:completionThreshold minimum='0.5'/>",
+    ] {
+        assert_eq!(codes(&item2004(inner).1), ["sequencing-unknown"], "{inner}");
+    }
+}
+
+#[test]
+fn attributes_of_a_threshold_outrank_its_text() {
+    let (item, _) = item2004(
+        "<adlcp:completionThreshold minProgressMeasure='0.8'>0.6</adlcp:completionThreshold>",
+    );
+    let threshold = item.completion_threshold.unwrap();
+    assert!(threshold.completed_by_measure);
+    assert!((threshold.min_progress_measure - 0.8).abs() < f64::EPSILON);
 }
 
 #[test]
@@ -110,6 +138,8 @@ fn visibility_is_read_in_its_spellings() {
             visible,
             "{attribute}"
         );
+        let is_nonsense = attribute.contains("nonsense");
+        assert_eq!(codes(&course).contains(&"value-invalid"), is_nonsense);
     }
 }
 

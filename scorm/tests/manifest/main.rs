@@ -10,6 +10,7 @@ mod encodings;
 mod hostile;
 mod items;
 mod launch;
+mod mistakes;
 mod navigation;
 mod organizations;
 mod prerequisites;

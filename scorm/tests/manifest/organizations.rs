@@ -251,3 +251,27 @@ fn manifests_that_name_their_resources_alike_keep_their_own() {
         .collect();
     assert_eq!(urls, ["a.html", "one/a.html", "two/a.html"]);
 }
+
+#[test]
+fn what_is_shared_is_shared_beyond_the_course_unless_the_manifest_says_otherwise() {
+    for (value, expected, problems) in [
+        ("false", false, vec![]),
+        ("perhaps", true, vec!["value-invalid"]),
+    ] {
+        for name in ["objectivesGlobalToSystem", "sharedDataGlobalToSystem"] {
+            let stated = format!("<organization adlseq:{name}='{value}' ");
+            let text = scorm2004(&item("A", ""), &sco("R-A", "a.html"));
+            let course = parse(&text.replace("<organization ", &stated));
+            let organization = course.organization().unwrap();
+            let read = match name {
+                "objectivesGlobalToSystem" => organization.objectives_global_to_system,
+                _ => organization.shared_data_global_to_system,
+            };
+            assert_eq!(
+                (read, codes(&course)),
+                (expected, problems.clone()),
+                "{name}"
+            );
+        }
+    }
+}

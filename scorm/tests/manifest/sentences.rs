@@ -3,7 +3,7 @@
 use scorm::manifest::{Problem, ProblemKind};
 use serde_json::json;
 
-const CODES: [&str; 36] = [
+const CODES: [&str; 45] = [
     "encoding-guessed",
     "control-characters",
     "doctype-ignored",
@@ -39,34 +39,48 @@ const CODES: [&str; 36] = [
     "sequencing-unknown",
     "sequencing-time-ignored",
     "rule-incomplete",
+    "sequencing-repeated",
+    "shared-sequencing-duplicate",
+    "without-effect",
+    "weight-above-one",
+    "item-opens-nothing",
+    "needs-page",
+    "primary-objective-repeated",
+    "objective-duplicate",
+    "forward-only-choice",
     "further",
 ];
 
 /// A problem of each kind: read from an object that has the data of all.
 fn one_of_each() -> Vec<ProblemKind> {
     let words = [
+        "action",
         "attribute",
         "base",
         "declared",
         "dependency",
+        "edition",
         "element",
         "expression",
         "field",
         "href",
         "identifier",
         "item",
+        "lacks",
         "name",
+        "objective",
         "reason",
         "reference",
         "resource",
         "rule",
         "schema",
+        "target",
         "url",
         "used",
         "value",
         "wanted",
     ];
-    let mut data = json!({ "items": 1, "count": 3 });
+    let mut data = json!({ "items": 1, "count": 3, "available": 2 });
     for word in words {
         data[word] = json!("x");
     }

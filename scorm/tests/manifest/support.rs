@@ -60,6 +60,21 @@ pub(crate) fn item2004(inner: &str) -> (Item, Course) {
     (course.items().next().unwrap().clone(), course)
 }
 
+/// A SCORM 2004 course of a cluster of four pages with this sequencing, and a page after it.
+pub(crate) fn cluster2004(sequencing: &str) -> Course {
+    let pages = ["A", "B", "C", "D", "E"];
+    let inside = pages[..4].iter().map(|name| item(name, ""));
+    let cluster = format!(
+        "<item identifier='G'><title>G</title>{}<imsss:sequencing>{sequencing}</imsss:sequencing></item>",
+        inside.collect::<String>()
+    );
+    let resources = pages.map(|name| sco(&format!("R-{name}"), &format!("{name}.html")));
+    parse(&scorm2004(
+        &[cluster, item("E", "")].concat(),
+        &resources.concat(),
+    ))
+}
+
 /// The codes of everything above a note.
 pub(crate) fn warnings(course: &Course) -> Vec<&'static str> {
     let serious = course

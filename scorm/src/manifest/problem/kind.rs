@@ -147,9 +147,47 @@ pub enum ProblemKind {
     )]
     SequencingTimeIgnored { item: String, field: String },
     #[error(
-        "A rule (<{rule}>) in the sequencing of \"{item}\" lacks conditions or an action that SCORM knows; it has no effect. Correct it in the authoring tool."
+        "A rule (<{rule}>) in the sequencing of \"{item}\" lacks a part, or has one that SCORM does not know; it has no effect. Correct it in the authoring tool."
     )]
     RuleIncomplete { item: String, rule: String },
+    #[error("{field} stands more than once in \"{item}\"; the first one counts.")]
+    SequencingRepeated { item: String, field: String },
+    #[error(
+        "The shared sequencing \"{identifier}\" is defined more than once; the first one counts."
+    )]
+    SharedSequencingDuplicate { identifier: String },
+    #[error("{field} of \"{item}\" has no effect without {lacks}.")]
+    WithoutEffect {
+        item: String,
+        field: String,
+        lacks: String,
+    },
+    #[error(
+        "{field} of \"{item}\" is {value}, where SCORM ends at 1; it counts in proportion to the weights of the others."
+    )]
+    WeightAboveOne {
+        item: String,
+        field: String,
+        value: String,
+    },
+    #[error("\"{item}\" opens nothing and has nothing below it; it is passed over.")]
+    ItemOpensNothing { item: String },
+    #[error("{field} has no effect on \"{item}\", which has no page of its own.")]
+    NeedsPage { item: String, field: String },
+
+    #[error(
+        "\"{item}\" has more than one primary objective; the first one is it, and the others are read as ordinary ones."
+    )]
+    PrimaryObjectiveRepeated { item: String },
+    #[error(
+        "The objective \"{objective}\" is defined more than once in \"{item}\"; the first one counts."
+    )]
+    ObjectiveDuplicate { item: String, objective: String },
+
+    #[error(
+        "\"{item}\" permits both choice and forwardOnly: what lies before the current part cannot be chosen."
+    )]
+    ForwardOnlyChoice { item: String },
 
     #[error("{count} more problems of this kind were found.")]
     Further { count: usize },
@@ -174,6 +212,12 @@ impl ProblemKind {
             | Self::HrefRepaired { .. }
             | Self::BaseWithoutSlash { .. }
             | Self::SequencingUnknown { .. }
+            | Self::SequencingRepeated { .. }
+            | Self::WithoutEffect { .. }
+            | Self::WeightAboveOne { .. }
+            | Self::ItemOpensNothing { .. }
+            | Self::NeedsPage { .. }
+            | Self::ForwardOnlyChoice { .. }
             | Self::Further { .. } => Severity::Note,
             _ => Severity::Warning,
         }
@@ -217,6 +261,15 @@ impl ProblemKind {
             Self::SequencingUnknown { .. } => "sequencing-unknown",
             Self::SequencingTimeIgnored { .. } => "sequencing-time-ignored",
             Self::RuleIncomplete { .. } => "rule-incomplete",
+            Self::SequencingRepeated { .. } => "sequencing-repeated",
+            Self::SharedSequencingDuplicate { .. } => "shared-sequencing-duplicate",
+            Self::WithoutEffect { .. } => "without-effect",
+            Self::WeightAboveOne { .. } => "weight-above-one",
+            Self::ItemOpensNothing { .. } => "item-opens-nothing",
+            Self::NeedsPage { .. } => "needs-page",
+            Self::PrimaryObjectiveRepeated { .. } => "primary-objective-repeated",
+            Self::ObjectiveDuplicate { .. } => "objective-duplicate",
+            Self::ForwardOnlyChoice { .. } => "forward-only-choice",
             Self::Further { .. } => "further",
         }
     }

@@ -1,4 +1,5 @@
-//! Sequencing rules and rollup rules.
+//! Sequencing rules and rollup rules. A rule that was not understood whole is left out: with a
+//! condition less it would act where its author forbade it.
 
 use super::Reader;
 use crate::manifest::problem::ProblemKind;
@@ -6,8 +7,11 @@ use crate::manifest::sequencing::{
     ChildActivitySet, Combination, Condition, Rollup, RollupCondition, RollupRule, RuleCondition,
     Sequencing, SequencingRule,
 };
-use crate::manifest::vocabulary::Word;
+use crate::manifest::vocabulary::{Word, folded};
 use crate::manifest::xml::Element;
+
+/// Conditions, and how they join.
+type Joined<C> = (Combination, Vec<C>);
 
 impl Reader<'_> {
     pub(super) fn rules(&mut self, element: &Element, sequencing: &mut Sequencing) {
@@ -22,28 +26,14 @@ impl Reader<'_> {
         }
     }
 
-    /// A rule that was not understood whole is left out: with a condition less it would act where
-    /// its author forbade it.
     fn rule<A: Word>(&mut self, element: &Element) -> Option<SequencingRule<A>> {
         self.fields(element).done();
-        let mut combination = Combination::All;
-        let mut conditions = None;
-        let mut action = None;
-        for child in &element.children {
-            match child.local_name() {
-                "ruleConditions" => {
-                    combination = self.combination(child).unwrap_or(Combination::All);
-                    conditions = self.rule_conditions(child);
-                }
-                "ruleAction" => {
-                    let mut fields = self.fields(child);
-                    action = fields.word("action");
-                    fields.done();
-                }
-                _ => self.unknown(child),
-            }
-        }
-        let (conditions, action) = self.whole(element, conditions, action)?;
+        let [conditions, action] = self.parts_of(element, ["ruleConditions", "ruleAction"]);
+        let usual = Combination::All;
+        let conditions =
+            conditions.and_then(|it| self.joined(it, "ruleCondition", usual, Self::rule_condition));
+        let action = action.and_then(|it| self.action(it));
+        let ((combination, conditions), action) = self.whole(element, conditions.zip(action))?;
         Some(SequencingRule {
             combination,
             conditions,
@@ -51,33 +41,46 @@ impl Reader<'_> {
         })
     }
 
-    fn combination(&mut self, element: &Element) -> Option<Combination> {
+    fn action<A: Word>(&mut self, element: &Element) -> Option<A> {
         let mut fields = self.fields(element);
-        let combination = fields.word("conditionCombination");
+        let action = fields.word("action");
         fields.done();
-        combination
+        action
     }
 
-    fn rule_conditions(&mut self, element: &Element) -> Option<Vec<RuleCondition>> {
-        let mut conditions = Vec::new();
-        for child in self.children_named(element, "ruleCondition") {
-            let mut fields = self.fields(child);
-            let condition: Option<Condition> = fields.word("condition");
-            let negated = fields
-                .text("operator")
-                .is_some_and(|operator| negates(&operator));
-            let referenced_objective = fields.text("referencedObjective");
-            let measure_threshold = fields.number("measureThreshold", 0.0);
-            fields.done();
-            self.note_time(condition);
-            conditions.push(condition.map(|condition| RuleCondition {
-                condition,
-                negated,
-                referenced_objective,
-                measure_threshold,
-            }));
-        }
-        conditions.into_iter().collect()
+    /// `None` when there are no conditions, or something of them was not understood.
+    fn joined<C>(
+        &mut self,
+        element: &Element,
+        name: &str,
+        usual: Combination,
+        read: impl Fn(&mut Self, &Element) -> Option<C>,
+    ) -> Option<Joined<C>> {
+        let mut fields = self.fields(element);
+        let combination = fields.word("conditionCombination").unwrap_or(usual);
+        let is_understood = fields.done();
+        let conditions = self.children_named(element, name).into_iter();
+        // All of them are read before any is missed, so that each mistake is reported.
+        let conditions: Vec<Option<C>> = conditions.map(|it| read(self, it)).collect();
+        let conditions: Option<Vec<C>> = conditions.into_iter().collect();
+        let conditions = conditions.filter(|it| is_understood && !it.is_empty())?;
+        Some((combination, conditions))
+    }
+
+    fn rule_condition(&mut self, element: &Element) -> Option<RuleCondition> {
+        let mut fields = self.fields(element);
+        let condition = fields.word("condition");
+        let negated = fields.parsed("operator", negation).unwrap_or(false);
+        let referenced_objective = fields.text("referencedObjective");
+        let measure_threshold = fields.number("measureThreshold", -1.0..=1.0, 0.0);
+        let is_understood = fields.done();
+        self.note_time(condition);
+        Some(RuleCondition {
+            condition: condition.filter(|_| is_understood)?,
+            negated,
+            referenced_objective,
+            measure_threshold,
+        })
     }
 
     pub(super) fn rollup(&mut self, element: &Element) -> Rollup {
@@ -85,7 +88,7 @@ impl Reader<'_> {
         let mut rollup = Rollup {
             objective_satisfied: fields.flag("rollupObjectiveSatisfied", true),
             progress_completion: fields.flag("rollupProgressCompletion", true),
-            objective_measure_weight: fields.number("objectiveMeasureWeight", 1.0),
+            objective_measure_weight: fields.weight("objectiveMeasureWeight", 1.0),
             rules: Vec::new(),
         };
         fields.done();
@@ -97,31 +100,19 @@ impl Reader<'_> {
 
     fn rollup_rule(&mut self, element: &Element) -> Option<RollupRule> {
         let mut fields = self.fields(element);
-        let set = fields
-            .text("childActivitySet")
-            .unwrap_or_else(|| "all".to_owned());
         let count = fields.count("minimumCount").unwrap_or(0);
-        let percent = fields.number("minimumPercent", 0.0);
-        fields.done();
-        let mut combination = Combination::Any;
-        let mut conditions = None;
-        let mut action = None;
-        for child in &element.children {
-            match child.local_name() {
-                "rollupConditions" => {
-                    combination = self.combination(child).unwrap_or(Combination::Any);
-                    conditions = self.rollup_conditions(child);
-                }
-                "rollupAction" => {
-                    let mut fields = self.fields(child);
-                    action = fields.word("action");
-                    fields.done();
-                }
-                _ => self.unknown(child),
-            }
-        }
-        let (conditions, action) = self.whole(element, conditions, action)?;
-        let children = self.child_set(&set, count, percent, element)?;
+        let percent = fields.number("minimumPercent", 0.0..=1.0, 0.0);
+        let children = fields
+            .parsed("childActivitySet", |set| child_set(set, count, percent))
+            .unwrap_or(ChildActivitySet::All);
+        let is_understood = fields.done();
+        let [conditions, action] = self.parts_of(element, ["rollupConditions", "rollupAction"]);
+        let usual = Combination::Any;
+        let conditions = conditions
+            .and_then(|it| self.joined(it, "rollupCondition", usual, Self::rollup_condition));
+        let action = action.and_then(|it| self.action(it));
+        let parts = conditions.zip(action).filter(|_| is_understood);
+        let ((combination, conditions), action) = self.whole(element, parts)?;
         Some(RollupRule {
             children,
             combination,
@@ -130,15 +121,20 @@ impl Reader<'_> {
         })
     }
 
+    fn rollup_condition(&mut self, element: &Element) -> Option<RollupCondition> {
+        let mut fields = self.fields(element);
+        let condition = fields.parsed("condition", of_rollup);
+        let negated = fields.parsed("operator", negation).unwrap_or(false);
+        let is_understood = fields.done();
+        self.note_time(condition);
+        Some(RollupCondition {
+            condition: condition.filter(|_| is_understood)?,
+            negated,
+        })
+    }
+
     /// Both parts of a rule, or a report that it has no effect.
-    fn whole<C, A>(
-        &mut self,
-        rule: &Element,
-        conditions: Option<Vec<C>>,
-        action: Option<A>,
-    ) -> Option<(Vec<C>, A)> {
-        let conditions = conditions.filter(|conditions| !conditions.is_empty());
-        let parts = conditions.zip(action);
+    fn whole<T>(&mut self, rule: &Element, parts: Option<T>) -> Option<T> {
         if parts.is_none() {
             self.problems.push(ProblemKind::RuleIncomplete {
                 item: self.item.to_owned(),
@@ -148,26 +144,6 @@ impl Reader<'_> {
         parts
     }
 
-    fn child_set(
-        &mut self,
-        set: &str,
-        count: u32,
-        percent: f64,
-        element: &Element,
-    ) -> Option<ChildActivitySet> {
-        match set {
-            "all" => Some(ChildActivitySet::All),
-            "any" => Some(ChildActivitySet::Any),
-            "none" => Some(ChildActivitySet::None),
-            "atLeastCount" => Some(ChildActivitySet::AtLeastCount(count)),
-            "atLeastPercent" => Some(ChildActivitySet::AtLeastPercent(percent)),
-            other => {
-                self.invalid(element, "childActivitySet", other);
-                None
-            }
-        }
-    }
-
     fn note_time(&mut self, condition: Option<Condition>) {
         if let Some(timed @ (Condition::TimeLimitExceeded | Condition::OutsideAvailableTimeRange)) =
             condition
@@ -175,24 +151,36 @@ impl Reader<'_> {
             self.time_ignored(timed.as_str());
         }
     }
-
-    fn rollup_conditions(&mut self, element: &Element) -> Option<Vec<RollupCondition>> {
-        let mut conditions = Vec::new();
-        for child in self.children_named(element, "rollupCondition") {
-            let mut fields = self.fields(child);
-            let condition: Option<Condition> = fields.word("condition");
-            let negated = fields
-                .text("operator")
-                .is_some_and(|operator| negates(&operator));
-            fields.done();
-            self.note_time(condition);
-            conditions.push(condition.map(|condition| RollupCondition { condition, negated }));
-        }
-        conditions.into_iter().collect()
-    }
 }
 
 /// `operator` is `not` or `noOp`.
-fn negates(operator: &str) -> bool {
-    operator.eq_ignore_ascii_case("not")
+fn negation(operator: &str) -> Option<bool> {
+    match folded(operator).as_str() {
+        "not" => Some(true),
+        "noop" => Some(false),
+        _ => None,
+    }
+}
+
+/// The conditions of rollup rules are fewer than those of sequencing rules (SN, "Rollup Rules").
+fn of_rollup(word: &str) -> Option<Condition> {
+    Condition::parse(word).filter(|condition| {
+        !matches!(
+            condition,
+            Condition::ObjectiveMeasureGreaterThan
+                | Condition::ObjectiveMeasureLessThan
+                | Condition::Always
+        )
+    })
+}
+
+fn child_set(set: &str, count: u32, percent: f64) -> Option<ChildActivitySet> {
+    match folded(set).as_str() {
+        "all" => Some(ChildActivitySet::All),
+        "any" => Some(ChildActivitySet::Any),
+        "none" => Some(ChildActivitySet::None),
+        "atleastcount" => Some(ChildActivitySet::AtLeastCount(count)),
+        "atleastpercent" => Some(ChildActivitySet::AtLeastPercent(percent)),
+        _ => None,
+    }
 }
