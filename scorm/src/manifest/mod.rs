@@ -13,6 +13,7 @@ mod problem;
 mod read_sequencing;
 mod resources;
 pub mod sequencing;
+mod sequencing_check;
 mod text;
 mod version;
 mod vocabulary;
@@ -112,8 +113,11 @@ fn course_of(manifest: &Element, mut problems: Problems) -> Result<Course, Refus
         &identifier,
         &mut problems,
     );
-    for organization in &organizations {
-        prerequisite_check::check(organization, &mut problems);
+    for organization in &mut organizations {
+        sequencing_check::check(organization, edition, &mut problems);
+        if edition.standard() == Standard::Scorm12 {
+            prerequisite_check::check(organization, &mut problems);
+        }
     }
     let default_items = organizations
         .get(default_organization)

@@ -5,13 +5,16 @@
     reason = "a helper that cannot go on fails its test"
 )]
 
+mod contradictions;
 mod corpus;
+mod editions;
 mod encodings;
 mod hostile;
 mod items;
 mod launch;
 mod mistakes;
 mod navigation;
+mod objectives;
 mod organizations;
 mod prerequisites;
 mod properties;

@@ -3,7 +3,7 @@
 use scorm::manifest::{Problem, ProblemKind};
 use serde_json::json;
 
-const CODES: [&str; 45] = [
+const CODES: [&str; 59] = [
     "encoding-guessed",
     "control-characters",
     "doctype-ignored",
@@ -44,10 +44,24 @@ const CODES: [&str; 45] = [
     "without-effect",
     "weight-above-one",
     "item-opens-nothing",
+    "needs-items-below",
     "needs-page",
+    "not-in-edition",
     "primary-objective-repeated",
     "objective-duplicate",
+    "objective-unknown",
+    "objective-never-written",
+    "objective-maps-clash",
+    "attempt-limit-zero",
+    "cluster-closed",
     "forward-only-choice",
+    "selection-exceeds",
+    "impossible-for-course",
+    "rollup-always-holds",
+    "rollup-never-holds",
+    "rollup-of-nothing",
+    "rollup-overruled",
+    "never-reported",
     "further",
 ];
 

@@ -172,8 +172,19 @@ pub enum ProblemKind {
     },
     #[error("\"{item}\" opens nothing and has nothing below it; it is passed over.")]
     ItemOpensNothing { item: String },
+    #[error("{field} has no effect on \"{item}\", which has no items below it.")]
+    NeedsItemsBelow { item: String, field: String },
     #[error("{field} has no effect on \"{item}\", which has no page of its own.")]
     NeedsPage { item: String, field: String },
+    #[error(
+        "{field} has no effect in {edition}, by which this course is played (uses: {count}, the first in \"{item}\"). State the right version in schemaversion if the course needs it."
+    )]
+    NotInEdition {
+        field: String,
+        edition: String,
+        item: String,
+        count: usize,
+    },
 
     #[error(
         "\"{item}\" has more than one primary objective; the first one is it, and the others are read as ordinary ones."
@@ -183,11 +194,71 @@ pub enum ProblemKind {
         "The objective \"{objective}\" is defined more than once in \"{item}\"; the first one counts."
     )]
     ObjectiveDuplicate { item: String, objective: String },
+    #[error(
+        "A rule of \"{item}\" asks about the objective \"{objective}\", which \"{item}\" does not have; that condition never holds. Correct referencedObjective."
+    )]
+    ObjectiveUnknown { item: String, objective: String },
+    #[error(
+        "\"{item}\" reads {field} from the shared objective \"{target}\", which nothing in this course writes; it stays unknown unless another course writes it."
+    )]
+    ObjectiveNeverWritten {
+        item: String,
+        target: String,
+        field: String,
+    },
+    #[error(
+        "Several maps of \"{item}\" concern {field} of the same objective; only the last one has an effect."
+    )]
+    ObjectiveMapsClash { item: String, field: String },
 
+    #[error(
+        "\"{item}\" may be attempted 0 times (attemptLimit), so it can never be opened. Raise the limit, or leave it out."
+    )]
+    AttemptLimitZero { item: String },
+    #[error(
+        "\"{item}\" permits neither choice nor flow, so the learner cannot reach what is in it. Permit one of them."
+    )]
+    ClusterClosed { item: String },
     #[error(
         "\"{item}\" permits both choice and forwardOnly: what lies before the current part cannot be chosen."
     )]
     ForwardOnlyChoice { item: String },
+    #[error(
+        "Parts of \"{item}\" to be selected: {count}. It has only {available}; all of them are used."
+    )]
+    SelectionExceeds {
+        item: String,
+        count: u32,
+        available: usize,
+    },
+    #[error(
+        "A rule of \"{item}\" says {action}, which is impossible for the course as a whole; it has no effect."
+    )]
+    ImpossibleForCourse { item: String, action: String },
+    #[error(
+        "A rollup rule of \"{item}\" asks for at least 0 of its parts, so it always holds. State minimumCount or minimumPercent."
+    )]
+    RollupAlwaysHolds { item: String },
+    #[error(
+        "A rollup rule of \"{item}\" asks for at least {count} of its parts, but it has {available}; it never holds."
+    )]
+    RollupNeverHolds {
+        item: String,
+        count: u32,
+        available: usize,
+    },
+    #[error(
+        "No part of \"{item}\" counts for {field}, so it is settled as soon as it is attempted. Let at least one part count."
+    )]
+    RollupOfNothing { item: String, field: String },
+    #[error(
+        "The rollup rules of \"{item}\" have no effect where {field} leaves the decision to a measure."
+    )]
+    RollupOverruled { item: String, field: String },
+    #[error(
+        "{field} of \"{item}\" waits for a report that nothing makes, so it is never settled. Correct it in the authoring tool."
+    )]
+    NeverReported { item: String, field: String },
 
     #[error("{count} more problems of this kind were found.")]
     Further { count: usize },
@@ -216,8 +287,12 @@ impl ProblemKind {
             | Self::WithoutEffect { .. }
             | Self::WeightAboveOne { .. }
             | Self::ItemOpensNothing { .. }
+            | Self::NeedsItemsBelow { .. }
             | Self::NeedsPage { .. }
+            | Self::ObjectiveNeverWritten { .. }
             | Self::ForwardOnlyChoice { .. }
+            | Self::SelectionExceeds { .. }
+            | Self::RollupOverruled { .. }
             | Self::Further { .. } => Severity::Note,
             _ => Severity::Warning,
         }
@@ -266,10 +341,24 @@ impl ProblemKind {
             Self::WithoutEffect { .. } => "without-effect",
             Self::WeightAboveOne { .. } => "weight-above-one",
             Self::ItemOpensNothing { .. } => "item-opens-nothing",
+            Self::NeedsItemsBelow { .. } => "needs-items-below",
             Self::NeedsPage { .. } => "needs-page",
+            Self::NotInEdition { .. } => "not-in-edition",
             Self::PrimaryObjectiveRepeated { .. } => "primary-objective-repeated",
             Self::ObjectiveDuplicate { .. } => "objective-duplicate",
+            Self::ObjectiveUnknown { .. } => "objective-unknown",
+            Self::ObjectiveNeverWritten { .. } => "objective-never-written",
+            Self::ObjectiveMapsClash { .. } => "objective-maps-clash",
+            Self::AttemptLimitZero { .. } => "attempt-limit-zero",
+            Self::ClusterClosed { .. } => "cluster-closed",
             Self::ForwardOnlyChoice { .. } => "forward-only-choice",
+            Self::SelectionExceeds { .. } => "selection-exceeds",
+            Self::ImpossibleForCourse { .. } => "impossible-for-course",
+            Self::RollupAlwaysHolds { .. } => "rollup-always-holds",
+            Self::RollupNeverHolds { .. } => "rollup-never-holds",
+            Self::RollupOfNothing { .. } => "rollup-of-nothing",
+            Self::RollupOverruled { .. } => "rollup-overruled",
+            Self::NeverReported { .. } => "never-reported",
             Self::Further { .. } => "further",
         }
     }
