@@ -10,6 +10,7 @@ use super::launch::{LaunchTarget, with_parameters};
 use super::problem::{ProblemKind, Problems, Refusal};
 use super::read_sequencing::{self, Collection};
 use super::resources::{Resources, identifier_of, launch_target};
+use super::sequencing::Sequencing;
 use super::xml::Element;
 use crate::runtime::Standard;
 
@@ -21,6 +22,10 @@ const MAX_ITEM_DEPTH: usize = 50;
 
 /// All prerequisites of a course together; the standard asks players to take 200 characters each.
 const MAX_SCRIPT_BYTES: usize = 1_000_000;
+
+/// The elements of shared sequencing, counted for each item that uses it: no more than a manifest
+/// may have of its own.
+const MAX_SHARED_ELEMENTS: usize = 500_000;
 
 /// What the items of one manifest are read against.
 pub(super) struct Scope<'a> {
@@ -50,6 +55,7 @@ pub(super) struct ItemReader<'a> {
     count: usize,
     renamed: usize,
     script_bytes: usize,
+    shared_elements: usize,
     /// Manifests being joined, outermost first: one that comes again would never end.
     joining: Vec<String>,
 }
@@ -68,6 +74,7 @@ impl<'a> ItemReader<'a> {
             count: 0,
             renamed: 1,
             script_bytes: 0,
+            shared_elements: 0,
             joining: Vec::new(),
         }
     }
@@ -99,12 +106,7 @@ impl<'a> ItemReader<'a> {
             objectives_global_to_system,
             shared_data_global_to_system,
             completion_threshold,
-            sequencing: read_sequencing::read(
-                element,
-                &identifier,
-                &scope.collection,
-                self.problems,
-            ),
+            sequencing: self.sequencing(element, &identifier, scope)?,
             identifier,
         })
     }
@@ -137,7 +139,7 @@ impl<'a> ItemReader<'a> {
             return Err(Refusal::TooManyItems { limit: MAX_ITEMS });
         }
         let identifier = self.unique(element.attribute("identifier").unwrap_or_default().trim());
-        let mut item = self.described(element, scope, identifier);
+        let mut item = self.described(element, scope, identifier)?;
         item.children = self.items(element, scope, depth + 1)?;
         let reference = element
             .attribute("identifierref")
@@ -167,7 +169,12 @@ impl<'a> ItemReader<'a> {
     }
 
     /// Everything an item says about itself, but its resource and children.
-    fn described(&mut self, element: &Element, scope: &Scope<'_>, identifier: String) -> Item {
+    fn described(
+        &mut self,
+        element: &Element,
+        scope: &Scope<'_>,
+        identifier: String,
+    ) -> Result<Item, Refusal> {
         let title = if let Some(title) = element.child_text("title") {
             one_line(title)
         } else {
@@ -177,8 +184,7 @@ impl<'a> ItemReader<'a> {
             });
             identifier.clone()
         };
-        let sequencing =
-            read_sequencing::read(element, &identifier, &scope.collection, self.problems);
+        let sequencing = self.sequencing(element, &identifier, scope)?;
         let limit = sequencing
             .as_ref()
             .and_then(|it| it.limits.attempt_absolute_duration_limit.as_deref());
@@ -187,7 +193,7 @@ impl<'a> ItemReader<'a> {
         let prerequisites = self.prerequisites(element, &identifier);
         let mut details = Details::of(element, &identifier, self.problems);
         let max_time_allowed = details.max_time_allowed(limit);
-        Item {
+        Ok(Item {
             title,
             parameters: parameters.filter(|it| !it.is_empty()).map(str::to_owned),
             is_visible,
@@ -203,7 +209,28 @@ impl<'a> ItemReader<'a> {
             sequencing,
             identifier,
             ..Item::default()
+        })
+    }
+
+    /// What every item refers to is read, and kept, anew for each: all of it together has a bound.
+    fn sequencing(
+        &mut self,
+        owner: &Element,
+        name: &str,
+        scope: &Scope<'_>,
+    ) -> Result<Option<Sequencing>, Refusal> {
+        self.shared_elements += scope.collection.elements_for(owner);
+        if self.shared_elements > MAX_SHARED_ELEMENTS {
+            return Err(Refusal::SharedSequencingTooOften {
+                limit: MAX_SHARED_ELEMENTS,
+            });
         }
+        Ok(read_sequencing::read(
+            owner,
+            name,
+            &scope.collection,
+            self.problems,
+        ))
     }
 
     /// A flag that is true unless the manifest says otherwise.
@@ -284,12 +311,7 @@ impl<'a> ItemReader<'a> {
         self.joining.push(identifier.to_owned());
         let joined = self.items(organization, &scope, depth + 1)?;
         self.joining.pop();
-        let stated = read_sequencing::read(
-            organization,
-            &item.identifier,
-            &scope.collection,
-            self.problems,
-        );
+        let stated = self.sequencing(organization, &item.identifier, &scope)?;
         if stated.is_some() && item.sequencing.is_some() {
             self.problems.push(ProblemKind::SequencingRepeated {
                 item: item.identifier.clone(),

@@ -15,7 +15,7 @@ use super::sequencing::{
 };
 use super::xml::{Element, Space};
 
-/// A definition is read anew for every item that refers to it, so its size must be bounded.
+/// More than any real definition has.
 const MAX_SHARED_ELEMENTS: usize = 500;
 
 /// The `sequencingCollection` of a manifest: definitions that items refer to (CAM,
@@ -51,6 +51,15 @@ impl<'a> Collection<'a> {
             }
         }
         Ok(Self(definitions))
+    }
+
+    /// How many elements are read from here for an owner.
+    pub(super) fn elements_for(&self, owner: &Element) -> usize {
+        let reference = owner
+            .first("sequencing")
+            .and_then(|it| it.attribute("IDRef"));
+        let definition = reference.and_then(|it| self.find(it.trim()));
+        definition.map_or(0, |it| it.descendants().count())
     }
 
     fn find(&self, identifier: &str) -> Option<&'a Element> {

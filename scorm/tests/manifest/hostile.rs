@@ -2,7 +2,7 @@
 
 use scorm::manifest::{self, Course, MAX_BYTES, Refusal};
 
-use crate::support::{codes, item, parse, sco, scorm12};
+use crate::support::{codes, item, item2004, parse, sco, scorm12};
 
 fn refusal(text: &str) -> Refusal {
     let refusal = manifest::parse(text.as_bytes()).unwrap_err();
@@ -113,10 +113,16 @@ fn every_limit_has_its_refusal() {
         "<sequencingCollection><sequencing ID='s'>{}</sequencing></sequencingCollection></manifest>",
         "<x/>".repeat(500)
     );
-    let shared = scorm12("", "").replace("</manifest>", &shared);
+    let too_large = scorm12("", "").replace("</manifest>", &shared);
     assert!(matches!(
-        refusal(&shared),
+        refusal(&too_large),
         Refusal::SharedSequencingTooLarge { .. }
+    ));
+    let uses = "<item><title>x</title><sequencing IDRef='s'/></item>".repeat(1_100);
+    let often = scorm12(&uses, "").replace("</manifest>", &shared.replace("<x/></seq", "</seq"));
+    assert!(matches!(
+        refusal(&often),
+        Refusal::SharedSequencingTooOften { .. }
     ));
     let texts = format!("<manifest>{}</manifest>", "&x;".repeat(1_500_001));
     assert!(matches!(refusal(&texts), Refusal::TooManyElements { .. }));
@@ -170,4 +176,21 @@ fn a_list_of_problems_stays_readable() {
     let course = parse(&scorm12(&items, ""));
     assert!(course.problems.len() < 210);
     assert!(codes(&course).contains(&"further") && codes(&course).contains(&"nothing-to-launch"));
+}
+
+#[test]
+fn objectives_are_found_by_name_however_many_there_are() {
+    let all = |kind: &str| -> String {
+        let one = |n| format!("<{kind}:objective objectiveID='o{n}'/>");
+        (0..30_000).map(one).collect()
+    };
+    let inner = format!(
+        "<imsss:sequencing><imsss:objectives>{}</imsss:objectives>
+         <adlseq:objectives>{}</adlseq:objectives></imsss:sequencing>",
+        all("imsss"),
+        all("adlseq"),
+    );
+    let (item, course) = item2004(&inner);
+    assert_eq!(item.sequencing.unwrap().objectives.len(), 30_000);
+    assert_eq!(codes(&course), [""; 0]);
 }

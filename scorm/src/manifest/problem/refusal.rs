@@ -53,6 +53,10 @@ pub enum Refusal {
         "The shared sequencing \"{identifier}\" has more than {limit} elements. Split it into several."
     )]
     SharedSequencingTooLarge { identifier: String, limit: usize },
+    #[error(
+        "The shared sequencing comes to more than {limit} elements, counted for each item that uses it. Shorten it."
+    )]
+    SharedSequencingTooOften { limit: usize },
     #[error("The course has more than {limit} items. Split it into smaller courses.")]
     TooManyItems { limit: usize },
     #[error("The attribute {attribute} of <{element}> is longer than {limit} bytes. Shorten it.")]
