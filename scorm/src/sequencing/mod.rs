@@ -12,8 +12,7 @@
 //! 3. on [`Answer::Deliver`], [`Sequencer::launch`] says what the launch tells the SCO;
 //! 4. [`Sequencer::report`] when a session has ended, before the request that follows;
 //! 5. [`Sequencer::toc`] and [`Sequencer::control`] draw the player;
-//! 6. [`Sequencer::state`] and [`Sequencer::shared`] are kept after each; [`Sequencer::refresh`]
-//!    takes up what another course of the learner wrote in between.
+//! 6. [`Sequencer::state`] and [`Sequencer::shared`] are kept after each.
 //!
 //! ```
 //! # use scorm::manifest::{Edition, Item, LaunchTarget, Organization};
@@ -135,12 +134,6 @@ impl Sequencer {
     /// What the learner's other courses may see, to be kept with the learner.
     pub const fn shared(&self) -> &Shared {
         &self.learner
-    }
-
-    /// Takes what another course of the learner may have written since.
-    pub fn refresh(&mut self, learner: Shared) {
-        self.looked_up.take();
-        self.learner = learner;
     }
 
     /// The activity that is delivered and has not ended.
