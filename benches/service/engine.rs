@@ -13,7 +13,7 @@ use scorm::manifest::sequencing::{
 use scorm::manifest::{Edition, Item, LaunchTarget, Organization};
 use scorm::navigation::Request;
 use scorm::runtime::{Document, Standard, finish};
-use scorm::sequencing::{Answer, Options, Sequencer, Shared, State, Tree};
+use scorm::sequencing::{Answer, Sequencer, Shared, State, Tree};
 
 use super::report::{Bound, Figure};
 
@@ -99,7 +99,7 @@ fn set_value() -> Result<Figure> {
 }
 
 fn opened(chapters: usize, pages: usize) -> Sequencer {
-    let tree = Arc::new(Tree::new(&course(chapters, pages), options()));
+    let tree = Arc::new(Tree::new(&course(chapters, pages), Edition::Fourth));
     let mut course = Sequencer::new(tree, State::default(), Shared::default());
     course.request(&Request::Start, 1);
     course
@@ -130,13 +130,6 @@ fn visit(course: &mut Sequencer) {
         .collect();
     let finished = finish(Standard::Scorm2004, &Document::new(), document);
     course.report(&activity, &finished);
-}
-
-fn options() -> Options {
-    Options {
-        edition: Edition::Fourth,
-        flow_by_default: false,
-    }
 }
 
 /// Chapters of pages, each with rules over its own objective and a shared one.

@@ -13,7 +13,7 @@ use bytes::Bytes;
 use fluent_bundle::FluentArgs;
 use packages::{BlobId, Extent, ReportLine, Severity, Version};
 use scorm::manifest::{Organization, Standard};
-use scorm::sequencing::{Options, Tree};
+use scorm::sequencing::Tree;
 use serde::Deserialize;
 
 use crate::App;
@@ -127,14 +127,10 @@ pub struct LoadedVersion {
 impl LoadedVersion {
     pub fn new(id: VersionId, package: Version) -> Self {
         let course = &package.course;
-        let options = Options {
-            edition: course.edition,
-            flow_by_default: false,
-        };
         let tree = course
             .organization()
             .filter(|_| course.standard == Standard::Scorm2004)
-            .map(|organization| Arc::new(Tree::new(organization, options)));
+            .map(|organization| Arc::new(Tree::new(organization, course.edition)));
         Self { id, package, tree }
     }
 

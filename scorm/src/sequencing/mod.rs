@@ -17,12 +17,11 @@
 //! ```
 //! # use scorm::manifest::{Edition, Item, LaunchTarget, Organization};
 //! # use scorm::navigation::Request;
-//! # use scorm::sequencing::{Answer, Options, Sequencer, Shared, State, Tree};
+//! # use scorm::sequencing::{Answer, Sequencer, Shared, State, Tree};
 //! # let page = LaunchTarget::Package { path: "page.html".into(), suffix: String::new() };
 //! # let item = Item { identifier: "lesson".into(), launch: page, ..Item::default() };
 //! # let organization = Organization { items: vec![item], ..Organization::default() };
-//! let options = Options { edition: Edition::Fourth, flow_by_default: true };
-//! let tree = Tree::new(&organization, options);
+//! let tree = Tree::new(&organization, Edition::Fourth);
 //! let mut course = Sequencer::new(tree.into(), State::default(), Shared::default());
 //! assert_eq!(course.request(&Request::Start, 7), Answer::Deliver("lesson".into()));
 //! ```
@@ -59,7 +58,7 @@ pub use exception::SequencingException;
 pub use progress::Progress;
 pub use report::request_of;
 pub use state::{Shared, State};
-pub use tree::{Options, Tree};
+pub use tree::Tree;
 
 use crate::navigation::Ending;
 #[cfg(doc)]

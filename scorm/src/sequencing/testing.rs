@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Answer, Options, Sequencer, Shared, State, Tree};
+use super::{Answer, Sequencer, Shared, State, Tree};
 use crate::manifest::sequencing::{
     Combination, Condition, Objective, ObjectiveMap, PostConditionAction, PreConditionAction,
     RuleCondition, Sequencing, SequencingRule,
@@ -55,11 +55,7 @@ pub(super) fn edition(root: Item, edition: Edition) -> Sequencer {
         sequencing: root.sequencing,
         ..Organization::default()
     };
-    let options = Options {
-        edition,
-        flow_by_default: false,
-    };
-    let tree = Arc::new(Tree::new(&organization, options));
+    let tree = Arc::new(Tree::new(&organization, edition));
     Sequencer::new(tree, State::default(), Shared::default())
 }
 

@@ -10,15 +10,6 @@ use crate::manifest::{Edition, Item, Organization};
 /// Follows the name of a cluster whose item has a page of that name.
 const GROUP: &str = "~group";
 
-/// How a course is played beside what its manifest says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Options {
-    pub edition: Edition,
-    /// Courses that say nothing at all about sequencing get Continue and Previous, and start with
-    /// their first activity. By the letter such a course waits until something is chosen.
-    pub flow_by_default: bool,
-}
-
 /// An activity by its place in pre-order; valid for the tree it came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Id(u32);
@@ -54,24 +45,17 @@ impl Index<Id> for Tree {
 }
 
 impl Tree {
-    pub fn new(organization: &Organization, options: Options) -> Self {
+    pub fn new(organization: &Organization, edition: Edition) -> Self {
         let mut tree = Self {
-            activities: vec![root(organization, options.edition)],
+            activities: vec![root(organization, edition)],
             by_identifier: HashMap::new(),
-            edition: options.edition,
+            edition,
             objectives_global_to_system: organization.objectives_global_to_system,
             shared_data_global_to_system: organization.shared_data_global_to_system,
         };
         tree.add(&organization.items);
         tree.name();
         tree.mark_content();
-        let says_nothing = organization.sequencing.is_none()
-            && tree_items(organization).all(|item| item.sequencing.is_none());
-        if options.flow_by_default && says_nothing {
-            for activity in &mut tree.activities {
-                activity.sequencing.control_mode.flow = true;
-            }
-        }
         tree.start_single_item();
         tree
     }
@@ -196,47 +180,11 @@ impl Tree {
     }
 }
 
-fn tree_items(organization: &Organization) -> crate::manifest::Items<'_> {
-    crate::manifest::Items::over(&organization.items)
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::testing::{edition, group, leaf, play, with};
     use super::*;
-    use crate::manifest::sequencing::Sequencing;
     use crate::manifest::{CompletionThreshold, LaunchTarget};
-
-    fn flows(organization: &Organization, flow_by_default: bool) -> Vec<bool> {
-        let options = Options {
-            edition: Edition::Fourth,
-            flow_by_default,
-        };
-        let tree = Tree::new(organization, options);
-        let modes = tree.activities.iter().map(|it| &it.sequencing.control_mode);
-        modes.map(|mode| mode.flow).collect()
-    }
-
-    fn silent(item: Item) -> Item {
-        Item {
-            sequencing: None,
-            children: item.children.into_iter().map(silent).collect(),
-            ..item
-        }
-    }
-
-    #[test]
-    fn a_course_that_says_nothing_of_sequencing_may_flow() {
-        let inner = group("inner", vec![leaf("b"), leaf("c")]);
-        let mut organization = Organization {
-            items: vec![silent(leaf("a")), silent(inner)],
-            ..Organization::default()
-        };
-        assert_eq!(flows(&organization, false), [false; 5]);
-        assert_eq!(flows(&organization, true), [true; 5]);
-        organization.items[0].sequencing = Some(Sequencing::default());
-        assert_eq!(flows(&organization, true), [false; 5]);
-    }
 
     #[test]
     fn a_course_of_one_item_flows_unless_its_modes_say_so_themselves() {

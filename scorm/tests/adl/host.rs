@@ -9,7 +9,7 @@ use scorm::navigation::{Control, Request, TocItem};
 use scorm::runtime::{
     CallState, Document, Finished, Session, Standard, Strictness, finish, interrupt,
 };
-use scorm::sequencing::{Answer, Options, Sequencer, Shared, State, Tree, request_of};
+use scorm::sequencing::{Answer, Sequencer, Shared, State, Tree, request_of};
 
 pub(crate) const LEARNER: &str = "learner2";
 
@@ -56,12 +56,8 @@ impl Host {
     pub(crate) fn import(&mut self, package: &str, manifest: &[u8]) {
         let course = manifest::parse(manifest).expect("a manifest that can be read");
         let organization = course.organization().expect("an organisation");
-        let options = Options {
-            edition: course.edition,
-            flow_by_default: false,
-        };
         let course = Course {
-            tree: Arc::new(Tree::new(organization, options)),
+            tree: Arc::new(Tree::new(organization, course.edition)),
             kept: "{}".to_owned(),
             documents: BTreeMap::new(),
         };

@@ -12,7 +12,6 @@ use scorm::manifest::sequencing::{
 use scorm::manifest::{CompletionThreshold, Edition, Item, LaunchTarget, Organization};
 use scorm::navigation::Request;
 use scorm::runtime::Document;
-use scorm::sequencing::Options;
 
 /// Mostly false: what bars the way must not bar it always.
 fn seldom() -> impl Strategy<Value = bool> {
@@ -360,10 +359,6 @@ pub(crate) fn steps() -> impl Strategy<Value = Vec<Step>> {
     prop::collection::vec(step, 1..30)
 }
 
-pub(crate) fn options() -> impl Strategy<Value = Options> {
-    let editions = select(vec![Edition::Second, Edition::Third, Edition::Fourth]);
-    (editions, any::<bool>()).prop_map(|(edition, flow_by_default)| Options {
-        edition,
-        flow_by_default,
-    })
+pub(crate) fn edition() -> impl Strategy<Value = Edition> {
+    select(vec![Edition::Second, Edition::Third, Edition::Fourth])
 }

@@ -10,7 +10,7 @@ use scorm::navigation::{Request, TocItem};
 use scorm::runtime::{Document, Standard, finish, interrupt};
 use scorm::sequencing::{Answer, Sequencer, Shared, State, Tree, request_of};
 
-use courses::{Step, options, organization, steps};
+use courses::{Step, edition, organization, steps};
 
 /// Does one step; the answer, if anything was asked.
 fn take(course: &mut Sequencer, step: &Step) -> Option<Answer> {
@@ -66,10 +66,10 @@ proptest! {
     #[test]
     fn any_course_can_be_played(
         organization in organization(),
-        options in options(),
+        edition in edition(),
         steps in steps(),
     ) {
-        let tree = Arc::new(Tree::new(&organization, options));
+        let tree = Arc::new(Tree::new(&organization, edition));
         let mut course = Sequencer::new(Arc::clone(&tree), State::default(), Shared::default());
         for step in &steps {
             let answer = take(&mut course, step);
@@ -86,10 +86,10 @@ proptest! {
     #[test]
     fn what_was_kept_goes_on_as_if_it_had_never_been_put_away(
         organization in organization(),
-        options in options(),
+        edition in edition(),
         steps in steps(),
     ) {
-        let tree = Arc::new(Tree::new(&organization, options));
+        let tree = Arc::new(Tree::new(&organization, edition));
         let mut course = Sequencer::new(Arc::clone(&tree), State::default(), Shared::default());
         let mut other = course.clone();
         for step in &steps {
@@ -103,10 +103,10 @@ proptest! {
     #[test]
     fn what_the_table_of_contents_offers_is_accepted(
         organization in organization(),
-        options in options(),
+        edition in edition(),
         steps in steps(),
     ) {
-        let tree = Arc::new(Tree::new(&organization, options));
+        let tree = Arc::new(Tree::new(&organization, edition));
         let mut course = Sequencer::new(Arc::clone(&tree), State::default(), Shared::default());
         for step in &steps {
             take(&mut course, step);
