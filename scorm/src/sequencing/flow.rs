@@ -48,7 +48,7 @@ impl Sequencer {
     ) -> Result<Step, Stop> {
         // A forward-only cluster entered backward is walked forward, and left backward.
         let is_last = self.neighbour(from, Direction::Forward).is_none();
-        if before == Some(Direction::Backward) && is_last && !from.is_root() {
+        if before == Some(Direction::Backward) && is_last {
             let first = self.tree[from]
                 .parent
                 .and_then(|it| self.available_children(it).first());
@@ -70,11 +70,8 @@ impl Sequencer {
 
     /// [SB.2.1] where children do not matter: the sibling, or that of the nearest parent with one.
     fn flow_past(&self, from: Id, direction: Direction, is_reversed: bool) -> Result<Step, Stop> {
-        let mut is_reversed = is_reversed;
-        for id in self.tree.path_up(from) {
-            let Some(parent) = self.tree[id].parent else {
-                return Err(self.end_of_tree(direction));
-            };
+        let (mut id, mut is_reversed) = (from, is_reversed);
+        while let Some(parent) = self.tree[id].parent {
             let is_forward_only = self.tree[parent].sequencing.control_mode.forward_only;
             if direction == Direction::Backward && is_forward_only && !is_reversed {
                 return Err(Exception::ForwardOnlyFlow.into());
@@ -82,7 +79,7 @@ impl Sequencer {
             if let Some(next) = self.neighbour(id, direction) {
                 return Ok((next, direction));
             }
-            is_reversed = false;
+            (id, is_reversed) = (parent, false);
         }
         Err(self.end_of_tree(direction))
     }
@@ -99,7 +96,7 @@ impl Sequencer {
     /// skipped and into clusters, to a leaf that can be delivered.
     fn flow_activity_traversal(&self, step: Step, before: Option<Direction>) -> Result<Id, Stop> {
         let ((mut id, mut direction), mut before) = (step, before);
-        // A walk passes each activity once each way at most.
+        // A walk passes each activity once each way at most. Were that wrong, a refusal would be better than no end.
         for _ in 0..=2 * self.tree.len() {
             let parent = self.tree[id].parent.unwrap_or(id);
             if !self.tree[parent].sequencing.control_mode.flow {
@@ -151,7 +148,10 @@ impl Sequencer {
 
 #[cfg(test)]
 mod tests {
+    use super::super::exception::SequencingException as Exception;
     use super::super::testing::{check, course, edition, group, leaf, play, pre, with};
+    use super::super::tree::Id;
+    use super::{Children, Direction, Stop};
     use crate::manifest::sequencing::{Condition, PreConditionAction};
     use crate::manifest::{Edition, Item};
 
@@ -279,5 +279,74 @@ mod tests {
             play(&mut course(make()), "start choice:inner"),
             "a SB.2.9-2"
         );
+    }
+
+    #[test]
+    fn a_forward_only_course_is_not_walked_back_from_inside() {
+        let make = || {
+            let inner = group("inner", vec![leaf("b"), leaf("c")]);
+            let root = group("root", vec![leaf("a"), inner]);
+            with(root, |it| it.control_mode.forward_only = true)
+        };
+        check(
+            make,
+            &[
+                ("start continue previous", "a b SB.2.1-4"),
+                ("start continue continue previous", "a b c b"),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_cluster_of_which_nothing_is_selected_cannot_be_entered() {
+        let make = || {
+            let inner = group("inner", vec![leaf("b"), leaf("c")]);
+            group("root", vec![leaf("a"), inner, leaf("e")])
+        };
+        let mut course = course(make());
+        let inner = course.tree.find("inner").expect("a cluster");
+        course.set_available(inner, Vec::new());
+        assert_eq!(play(&mut course, "start continue"), "a SB.2.1-2");
+        let nothing = Err(Stop::Because(Exception::NoAvailableChildren));
+        let walk = |from, direction| course.flow(from, direction, Children::Consider);
+        assert_eq!(walk(inner, Direction::Forward), nothing);
+        assert_eq!(walk(inner, Direction::Backward), nothing);
+        course.set_available(Id::ROOT, Vec::new());
+        assert_eq!(play(&mut course, "exitAll start"), "end SB.2.1-2");
+    }
+
+    #[test]
+    fn from_what_is_no_longer_available_a_walk_goes_on_above() {
+        let mut course = course(usual());
+        play(&mut course, "start continue exit");
+        let find = |name: &str| course.tree.find(name).expect("an activity");
+        let (inner, b, c, e) = (find("inner"), find("b"), find("c"), find("e"));
+        course.set_available(inner, vec![c]);
+        let on = course.flow(b, Direction::Forward, Children::PassOver);
+        assert_eq!(on, Ok(e));
+    }
+
+    #[test]
+    fn a_walk_back_through_skipped_clusters_keeps_its_way() {
+        let make = || {
+            let inner = group("inner", vec![skipped("b"), skipped("c")]);
+            group("root", vec![leaf("a"), inner, skipped("d"), leaf("e")])
+        };
+        check(make, &[("start continue previous", "a e a")]);
+        // Within a cluster that is walked forward only, the last skipped one leads back before the first.
+        let forward = || {
+            let inner = group("inner", vec![skipped("b"), leaf("c"), skipped("d")]);
+            let inner = with(inner, |it| it.control_mode.forward_only = true);
+            group("root", vec![leaf("a"), inner, leaf("e")])
+        };
+        check(forward, &[("start choice:e previous continue", "a e c e")]);
+    }
+
+    #[test]
+    fn the_last_activity_is_last_also_when_what_follows_is_skipped() {
+        let make = || group("root", vec![leaf("a"), skipped("b")]);
+        check(make, &[("start continue", "a end")]);
+        let mut third = edition(make(), Edition::Third);
+        assert_eq!(play(&mut third, "start continue"), "a SB.2.1-1");
     }
 }

@@ -20,10 +20,12 @@ impl Sequencer {
         self.with_shared(id, n, Progress::default())
     }
 
+    fn definition(&self, id: Id, n: usize) -> &LocalObjective {
+        &self.tree[id].objectives[n]
+    }
+
     fn with_shared(&self, id: Id, n: usize, mut seen: Progress) -> Progress {
-        let Some(definition) = self.tree[id].objectives.get(n) else {
-            return seen;
-        };
+        let definition = self.definition(id, n);
         for link in &definition.links {
             let shared = self.shared_objectives().objectives.get(&link.target);
             seen.read(&link.reads, shared.unwrap_or(&Progress::default()));
@@ -70,9 +72,7 @@ impl Sequencer {
 
     /// The statuses of an objective that a measure decides, each with its measure.
     fn decided_by_measure(&self, id: Id, n: usize) -> Vec<(Field, Field)> {
-        let activity = &self.tree[id];
-        let objective = activity.objectives.get(n);
-        let satisfied = objective.is_some_and(|it| it.satisfied_by_measure);
+        let satisfied = self.definition(id, n).satisfied_by_measure;
         let completed = n == 0 && self.is_completed_by_measure(id);
         let pairs = [
             (satisfied, (Field::Satisfied, Field::Measure)),
@@ -92,9 +92,7 @@ impl Sequencer {
     fn recorded(&self, id: Id, n: usize) -> Progress {
         let recorded = self.track(id).objectives.get(n).copied();
         let mut recorded = recorded.unwrap_or_default();
-        if let Some(definition) = self.tree[id].objectives.get(n) {
-            self.decide(id, n, definition, &mut recorded);
-        }
+        self.decide(id, n, self.definition(id, n), &mut recorded);
         recorded
     }
 
@@ -109,8 +107,7 @@ impl Sequencer {
     /// Copies fields to the shared objectives whose maps write them.
     fn publish(&mut self, id: Id, n: usize, from: &Progress, fields: &[Field]) {
         let tree = std::sync::Arc::clone(&self.tree);
-        let links = tree[id].objectives.get(n).map_or(&[][..], |it| &it.links);
-        for link in links {
+        for link in &tree[id].objectives[n].links {
             let writes = link.writes.iter().filter(|it| fields.contains(it));
             let writes: Vec<Field> = writes.copied().collect();
             if writes.is_empty() {
@@ -198,88 +195,4 @@ impl Sequencer {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::testing::{course, group, leaf, objective, play, with};
-    use super::*;
-    use crate::manifest::Item;
-    use crate::manifest::sequencing::ObjectiveMap;
-
-    fn mapped(name: &str, reads: bool, writes: bool) -> Item {
-        let map = ObjectiveMap {
-            target: " shared%20one ".to_owned(),
-            read_satisfied_status: reads,
-            read_normalized_measure: reads,
-            write_satisfied_status: writes,
-            write_normalized_measure: writes,
-        };
-        with(leaf(name), |it| {
-            it.objectives.push(objective(None, Some(map)));
-        })
-    }
-
-    fn written(script: &str) -> Option<Progress> {
-        let mut course = course(group("root", vec![mapped("a", false, true), leaf("b")]));
-        play(&mut course, script);
-        course.shared().objectives.get("shared one").copied()
-    }
-
-    #[test]
-    fn what_content_says_is_written_be_it_that_something_is_unknown() {
-        let satisfied = |script| written(script).map(|it| it.satisfied);
-        assert_eq!(
-            satisfied("start +success_status=failed continue"),
-            Some(Some(false))
-        );
-        assert_eq!(satisfied("start continue"), Some(Some(true)));
-        let forgets =
-            "start continue +success_status=passed previous +success_status=unknown continue";
-        assert_eq!(satisfied(forgets), Some(None));
-        assert_eq!(
-            satisfied("start +success_status=unknown continue"),
-            Some(None)
-        );
-        assert_eq!(satisfied("start +success_status=failed abandon"), None);
-        let measure = written("start +score.scaled=0.5 continue").and_then(|it| it.measure);
-        assert_eq!(measure, Some(0.5));
-    }
-
-    #[test]
-    fn a_reader_knows_what_is_shared_and_not_what_it_recorded() {
-        let mut course = course(group(
-            "root",
-            vec![mapped("a", true, false), mapped("b", false, true)],
-        ));
-        let a = course.tree.find("a").expect("an activity");
-        play(&mut course, "start continue");
-        assert_eq!(course.primary(a).satisfied, None);
-        play(&mut course, "+success_status=failed exitAll");
-        assert_eq!(course.primary(a).satisfied, Some(false));
-        let tree = std::sync::Arc::clone(&course.tree);
-        let elsewhere = Sequencer::new(tree, course.state(), Shared::default());
-        assert_eq!(elsewhere.primary(a).satisfied, None);
-    }
-
-    #[test]
-    fn a_measure_decides_a_status_and_content_does_not() {
-        for (script, satisfied) in [
-            (
-                "start +score.scaled=0.7 +success_status=failed continue",
-                Some(true),
-            ),
-            (
-                "start +score.scaled=0.69 +success_status=passed continue",
-                Some(false),
-            ),
-            ("start +success_status=passed continue", None),
-        ] {
-            let mut by_measure = objective(None, None);
-            by_measure.satisfied_by_measure = true;
-            by_measure.min_normalized_measure = 0.7;
-            let a = with(leaf("a"), |it| it.objectives.push(by_measure));
-            let mut course = course(group("root", vec![a, leaf("b")]));
-            play(&mut course, script);
-            let a = course.tree.find("a").expect("an activity");
-            assert_eq!(course.primary(a).satisfied, satisfied, "{script}");
-        }
-    }
-}
+mod tests;

@@ -185,6 +185,28 @@ fn chosen(fields: &[(bool, Field)]) -> Vec<Field> {
 mod tests {
     use super::*;
 
+    fn full(shift: f64, truth: bool) -> Progress {
+        Progress {
+            satisfied: Some(truth),
+            measure: Some(shift),
+            raw: Some(1.0 + shift),
+            min: Some(2.0 + shift),
+            max: Some(3.0 + shift),
+            completed: Some(!truth),
+            amount: Some(4.0 + shift),
+        }
+    }
+
+    const ALL: [Field; 7] = [
+        Field::Satisfied,
+        Field::Measure,
+        Field::Raw,
+        Field::Min,
+        Field::Max,
+        Field::Completed,
+        Field::Amount,
+    ];
+
     #[test]
     fn a_reader_keeps_its_own_where_only_status_and_measure_must_be_shared() {
         let mut known = Progress {
@@ -213,5 +235,72 @@ mod tests {
         };
         let fields = after.news(&before).known_fields();
         assert_eq!(fields, [Field::Satisfied, Field::Amount]);
+    }
+
+    #[test]
+    fn each_field_is_copied_by_its_name_and_no_other() {
+        let (old, new) = (full(0.25, true), full(0.5, false));
+        for field in ALL {
+            let mut known = old;
+            known.copy(&[field], &new);
+            assert_eq!(known.news(&old).known_fields(), [field]);
+            known.copy(&[field], &Progress::default());
+            assert_eq!(known.known_fields().len(), 6);
+            assert!(!known.known_fields().contains(&field));
+            known.read(&[field], &new);
+            assert_eq!(known.news(&old).known_fields(), [field]);
+        }
+        assert!(!old.is_blank() && Progress::default().is_blank());
+    }
+
+    #[test]
+    fn what_is_known_comes_before_what_another_knows() {
+        let (one, other) = (full(0.25, true), full(0.5, false));
+        assert_eq!(one.or(&other), one);
+        assert_eq!(Progress::default().or(&other), other);
+        assert_eq!(one.news(&one), Progress::default());
+    }
+
+    #[test]
+    fn success_and_completion_are_parted() {
+        let all = full(0.25, true);
+        let completion = [Field::Completed, Field::Amount];
+        assert_eq!(all.without_objective().known_fields(), completion);
+        let rest = all.without_completion().known_fields();
+        assert_eq!(rest.len(), 5);
+        assert!(completion.iter().all(|field| !rest.contains(field)));
+    }
+
+    #[test]
+    fn a_map_names_the_fields_it_reads_and_writes() {
+        let map = ObjectiveMap {
+            target: " a%20b ".to_owned(),
+            read_satisfied_status: true,
+            read_normalized_measure: false,
+            write_satisfied_status: false,
+            write_normalized_measure: true,
+        };
+        let link = Link::of(&map);
+        assert_eq!(link.target, "a b");
+        assert_eq!(
+            (link.reads, link.writes),
+            (vec![Field::Satisfied], vec![Field::Measure])
+        );
+        let map = ExtendedObjectiveMap {
+            target: "x".to_owned(),
+            read_raw_score: true,
+            read_min_score: false,
+            read_max_score: true,
+            read_completion_status: false,
+            read_progress_measure: true,
+            write_raw_score: false,
+            write_min_score: true,
+            write_max_score: false,
+            write_completion_status: true,
+            write_progress_measure: false,
+        };
+        let link = Link::of_extended(&map);
+        assert_eq!(link.reads, [Field::Raw, Field::Max, Field::Amount]);
+        assert_eq!(link.writes, [Field::Min, Field::Completed]);
     }
 }
