@@ -316,18 +316,13 @@ mod tests {
 
     #[test]
     fn a_shared_objective_rolls_up_where_it_is_read() {
-        let map = |writes: bool| ObjectiveMap {
-            target: "shared".to_owned(),
-            read_satisfied_status: !writes,
-            read_normalized_measure: false,
-            write_satisfied_status: writes,
-            write_normalized_measure: false,
-        };
         let writer = with(leaf("a"), |it| {
-            it.objectives.push(objective(None, Some(map(true))));
+            it.objectives
+                .push(objective(None, Some(map("shared", true))));
         });
         let reader = with(leaf("b"), |it| {
-            it.objectives.push(objective(None, Some(map(false))));
+            it.objectives
+                .push(objective(None, Some(map("shared", false))));
         });
         let other = group("other", vec![reader]);
         let mut course = course(group(
@@ -337,5 +332,36 @@ mod tests {
         play(&mut course, "start +success_status=failed choice:c");
         let other = course.tree.find("other").expect("a cluster");
         assert_eq!(course.primary(other).satisfied, Some(false));
+    }
+
+    fn map(target: &str, writes: bool) -> ObjectiveMap {
+        ObjectiveMap {
+            target: target.to_owned(),
+            read_satisfied_status: !writes,
+            read_normalized_measure: false,
+            write_satisfied_status: writes,
+            write_normalized_measure: false,
+        }
+    }
+
+    #[test]
+    fn what_a_cluster_writes_rolls_up_where_it_is_read() {
+        let of = |map| {
+            move |it: &mut crate::manifest::sequencing::Sequencing| {
+                it.objectives.push(objective(None, Some(map)));
+            }
+        };
+        let one = with(group("one", vec![leaf("a")]), of(map("x", true)));
+        let two = with(
+            group("two", vec![with(leaf("b"), of(map("x", false)))]),
+            of(map("y", true)),
+        );
+        let three = group("three", vec![with(leaf("c"), of(map("y", false)))]);
+        let mut course = course(group("root", vec![one, two, three, leaf("d")]));
+        play(&mut course, "start +success_status=failed choice:d");
+        for name in ["one", "two", "three"] {
+            let cluster = course.tree.find(name).expect("a cluster");
+            assert_eq!(course.primary(cluster).satisfied, Some(false), "{name}");
+        }
     }
 }

@@ -115,7 +115,10 @@ fn holds_for(set: ChildActivitySet, answers: &[Option<bool>]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::progress::Progress;
+    use super::super::testing::{course, group, leaf, play, pre, with};
     use super::*;
+    use crate::manifest::Item;
 
     #[test]
     fn a_child_activity_set_asks_as_many_as_it_says() {
@@ -138,6 +141,181 @@ mod tests {
             (AtLeastPercent(0.5), &[y, n, n], false),
         ] {
             assert_eq!(holds_for(set, answers), holds, "{set:?} {answers:?}");
+        }
+    }
+
+    fn rule(
+        children: ChildActivitySet,
+        combination: Combination,
+        conditions: &[(Condition, bool)],
+        action: RollupAction,
+    ) -> RollupRule {
+        let conditions = conditions.iter();
+        RollupRule {
+            children,
+            combination,
+            conditions: conditions
+                .map(|(condition, negated)| RollupCondition {
+                    condition: *condition,
+                    negated: *negated,
+                })
+                .collect(),
+            action,
+        }
+    }
+
+    /// What two activities come to under these rules.
+    fn ruled(rules: &[&RollupRule], script: &str) -> Progress {
+        let root = with(group("root", vec![leaf("a"), leaf("b")]), |it| {
+            it.rollup.rules = rules.iter().map(|it| (*it).clone()).collect();
+        });
+        let mut course = course(root);
+        play(&mut course, script);
+        course.primary(Id::ROOT)
+    }
+
+    #[test]
+    fn a_rule_that_holds_acts_and_the_positive_one_wins() {
+        use Condition::{Attempted, Completed, Satisfied};
+        let any = |condition, negated, action| {
+            rule(
+                ChildActivitySet::Any,
+                Combination::Any,
+                &[(condition, negated)],
+                action,
+            )
+        };
+        let yes = any(Satisfied, false, RollupAction::Satisfied);
+        let no = any(Satisfied, true, RollupAction::NotSatisfied);
+        let done = any(Attempted, false, RollupAction::Completed);
+        let open = any(Completed, true, RollupAction::Incomplete);
+        let (passed, failed) = ("start continue", "start +success_status=failed continue");
+        let both = "start continue +success_status=failed exitAll";
+        for (rules, script, satisfied) in [
+            (&[&yes][..], passed, Some(true)),
+            (&[&yes], failed, None),
+            (&[&no], failed, Some(false)),
+            (&[&no], passed, None),
+            (&[&no, &yes], both, Some(true)),
+            // Rules about completion leave success to the default rule.
+            (&[&done], both, Some(false)),
+            (&[], passed, None),
+        ] {
+            assert_eq!(
+                ruled(rules, script).satisfied,
+                satisfied,
+                "{rules:?} {script}"
+            );
+        }
+        for (rules, script, completed) in [
+            (&[&done][..], "start", None),
+            (&[&done], "start continue", Some(true)),
+            (
+                &[&open],
+                "start +completion_status=incomplete continue",
+                Some(false),
+            ),
+            (
+                &[&open, &done],
+                "start +completion_status=incomplete continue",
+                Some(true),
+            ),
+            (&[&yes], "start continue exitAll", Some(true)),
+        ] {
+            assert_eq!(
+                ruled(rules, script).completed,
+                completed,
+                "{rules:?} {script}"
+            );
+        }
+    }
+
+    #[test]
+    fn conditions_of_a_rule_join_and_what_is_unknown_stays_so() {
+        use Condition::{ActivityProgressKnown, Completed, ObjectiveMeasureKnown, Satisfied};
+        for (combination, conditions, satisfied) in [
+            (
+                Combination::All,
+                &[(Satisfied, false), (ObjectiveMeasureKnown, false)][..],
+                None,
+            ),
+            (
+                Combination::Any,
+                &[(Satisfied, false), (ObjectiveMeasureKnown, false)],
+                Some(true),
+            ),
+            (
+                Combination::All,
+                &[(Satisfied, false), (ObjectiveMeasureKnown, true)],
+                Some(true),
+            ),
+            (Combination::All, &[(Completed, true)], None),
+            (
+                Combination::All,
+                &[(ActivityProgressKnown, true)],
+                Some(true),
+            ),
+            (Combination::All, &[], None),
+        ] {
+            let action = RollupAction::Satisfied;
+            let rule = rule(ChildActivitySet::Any, combination, conditions, action);
+            let found = ruled(&[&rule], "start +completion_status=unknown continue").satisfied;
+            assert_eq!(found, satisfied, "{combination:?} {conditions:?}");
+        }
+    }
+
+    /// Whether the first of two activities counts for an action.
+    fn counts(a: Item, attempts: u32, is_suspended: bool, action: RollupAction) -> bool {
+        let mut course = course(group("root", vec![a, leaf("b")]));
+        let a = course.tree.find("a").expect("an activity");
+        let tracking = course.track_mut(a);
+        (tracking.attempts, tracking.is_suspended) = (attempts, is_suspended);
+        course.check_child_for_rollup(a, action)
+    }
+
+    #[test]
+    fn a_child_counts_for_an_action_as_its_considerations_say() {
+        use Consideration::{Always, IfAttempted, IfNotSkipped, IfNotSuspended};
+        for (consideration, attempts, is_suspended, is_skipped, expected) in [
+            (Always, 0, false, true, true),
+            (IfAttempted, 0, false, false, false),
+            (IfAttempted, 1, true, false, true),
+            (IfNotSuspended, 0, false, false, false),
+            (IfNotSuspended, 1, true, false, false),
+            (IfNotSuspended, 1, false, false, true),
+            (IfNotSkipped, 0, false, true, false),
+            (IfNotSkipped, 0, false, false, true),
+        ] {
+            for action in RollupAction::ALL {
+                let mut a = with(leaf("a"), |it| {
+                    let required = &mut it.rollup_considerations;
+                    *match action {
+                        RollupAction::Satisfied => &mut required.required_for_satisfied,
+                        RollupAction::NotSatisfied => &mut required.required_for_not_satisfied,
+                        RollupAction::Completed => &mut required.required_for_completed,
+                        RollupAction::Incomplete => &mut required.required_for_incomplete,
+                    } = consideration;
+                });
+                if is_skipped {
+                    a = pre(a, Condition::Always, PreConditionAction::Skip);
+                }
+                let found = counts(a, attempts, is_suspended, *action);
+                assert_eq!(found, expected, "{consideration:?} {attempts} {action:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_child_that_is_not_tracked_or_does_not_contribute_does_not_count() {
+        for action in RollupAction::ALL {
+            let is_of_success =
+                matches!(action, RollupAction::Satisfied | RollupAction::NotSatisfied);
+            let untracked = with(leaf("a"), |it| it.delivery.tracked = false);
+            assert!(!counts(untracked, 1, false, *action));
+            let of_completion = with(leaf("a"), |it| it.rollup.objective_satisfied = false);
+            assert_eq!(counts(of_completion, 1, false, *action), !is_of_success);
+            let of_success = with(leaf("a"), |it| it.rollup.progress_completion = false);
+            assert_eq!(counts(of_success, 1, false, *action), is_of_success);
         }
     }
 }

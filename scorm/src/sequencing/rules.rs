@@ -161,7 +161,9 @@ pub(super) fn combined(
 
 #[cfg(test)]
 mod tests {
+    use super::super::testing::{course, group, leaf, objective, play, pre, rule, with};
     use super::*;
+    use crate::manifest::Item;
 
     const YES: Option<bool> = Some(true);
     const NO: Option<bool> = Some(false);
@@ -192,5 +194,181 @@ mod tests {
         assert_eq!(negated(None, true), None);
         assert_eq!(negated(YES, true), NO);
         assert_eq!(negated(NO, false), NO);
+    }
+
+    /// What a condition of the first of two activities answers after a script.
+    fn answer(condition: Condition, threshold: f64, script: &str) -> Option<bool> {
+        let a = with(leaf("a"), |it| it.limits.attempt_limit = Some(1));
+        let mut course = course(group("root", vec![a, leaf("b")]));
+        play(&mut course, script);
+        let a = course.tree.find("a").expect("an activity");
+        course.condition(a, 0, condition, threshold)
+    }
+
+    #[test]
+    fn each_condition_asks_what_its_name_says() {
+        use Condition as C;
+        let half = "start +score.scaled=0.5 continue";
+        for (condition, threshold, script, expected) in [
+            (C::Satisfied, 0.0, "", None),
+            (
+                C::Satisfied,
+                0.0,
+                "start +success_status=passed continue",
+                YES,
+            ),
+            (
+                C::Satisfied,
+                0.0,
+                "start +success_status=failed continue",
+                NO,
+            ),
+            (C::ObjectiveStatusKnown, 0.0, "", NO),
+            (
+                C::ObjectiveStatusKnown,
+                0.0,
+                "start +success_status=failed continue",
+                YES,
+            ),
+            (C::ObjectiveMeasureKnown, 0.0, "start continue", NO),
+            (C::ObjectiveMeasureKnown, 0.0, half, YES),
+            (C::ObjectiveMeasureGreaterThan, 0.4, "start continue", None),
+            (C::ObjectiveMeasureGreaterThan, 0.4, half, YES),
+            (C::ObjectiveMeasureGreaterThan, 0.5, half, NO),
+            (C::ObjectiveMeasureLessThan, 0.6, "start continue", None),
+            (C::ObjectiveMeasureLessThan, 0.6, half, YES),
+            (C::ObjectiveMeasureLessThan, 0.5, half, NO),
+            (C::Completed, 0.0, "", None),
+            (C::Completed, 0.0, "start continue", YES),
+            (
+                C::Completed,
+                0.0,
+                "start +completion_status=incomplete continue",
+                NO,
+            ),
+            (C::ActivityProgressKnown, 0.0, "start", NO),
+            (
+                C::ActivityProgressKnown,
+                0.0,
+                "start +completion_status=incomplete continue",
+                YES,
+            ),
+            (C::Attempted, 0.0, "", NO),
+            (C::Attempted, 0.0, "start", YES),
+            (C::AttemptLimitExceeded, 0.0, "", NO),
+            (C::AttemptLimitExceeded, 0.0, "start", YES),
+            (C::TimeLimitExceeded, 0.0, "start", None),
+            (C::OutsideAvailableTimeRange, 0.0, "start", None),
+            (C::Always, 0.0, "", YES),
+        ] {
+            assert_eq!(
+                answer(condition, threshold, script),
+                expected,
+                "{condition:?} {script}"
+            );
+        }
+    }
+
+    /// An activity that is skipped when a condition of an objective holds.
+    fn skips(asks: RuleCondition) -> Item {
+        let mut skip = rule(Condition::Always, PreConditionAction::Skip);
+        skip.conditions = vec![asks];
+        with(leaf("a"), |it| {
+            it.objectives = vec![objective(None, None), objective(Some("part one"), None)];
+            it.pre_conditions.push(skip);
+        })
+    }
+
+    #[test]
+    fn a_rule_asks_about_the_objective_it_names() {
+        for (name, negated, skipped) in [
+            (Some(" part%20one"), false, true),
+            (Some("part one"), true, false),
+            (None, false, false),
+            (None, true, true),
+            (Some("part two"), false, false),
+            (Some("part two"), true, false),
+        ] {
+            let a = skips(RuleCondition {
+                condition: Condition::Satisfied,
+                negated,
+                referenced_objective: name.map(str::to_owned),
+                measure_threshold: 0.0,
+            });
+            let mut course = course(group("root", vec![a, leaf("b")]));
+            let said = "+success_status=failed +objectives.0.success_status=passed";
+            play(&mut course, &format!("choice:a {said} exit"));
+            let a = course.tree.find("a").expect("an activity");
+            let found = course.precondition(a, PreConditionAction::Skip);
+            assert_eq!(found, skipped, "{name:?} {negated}");
+        }
+    }
+
+    #[test]
+    fn rules_know_nothing_of_what_is_not_tracked() {
+        let a = with(leaf("a"), |it| it.delivery.tracked = false);
+        let mut course = course(group("root", vec![a, leaf("b")]));
+        play(&mut course, "start +success_status=passed continue");
+        let a = course.tree.find("a").expect("an activity");
+        for condition in [Condition::Satisfied, Condition::Completed] {
+            assert_eq!(course.condition(a, 0, condition, 0.0), None);
+        }
+        assert_eq!(course.condition(a, 0, Condition::Attempted, 0.0), NO);
+    }
+
+    #[test]
+    fn the_first_rule_that_holds_decides() {
+        use PreConditionAction::{Disabled, HiddenFromChoice, Skip};
+        let item = pre(leaf("a"), Condition::Attempted, Skip);
+        let item = pre(item, Condition::Always, HiddenFromChoice);
+        let mut course = course(group("root", vec![pre(item, Condition::Always, Disabled)]));
+        let a = course.tree.find("a").expect("an activity");
+        let rules = course.tree[a].sequencing.pre_conditions.clone();
+        let first = |course: &Sequencer| course.sequencing_rules_check(a, &rules, |_| true);
+        assert_eq!(first(&course), Some(HiddenFromChoice));
+        course.track_mut(a).attempts = 1;
+        assert_eq!(first(&course), Some(Skip));
+        let wanted = |it| it == Disabled;
+        assert_eq!(
+            course.sequencing_rules_check(a, &rules, wanted),
+            Some(Disabled)
+        );
+        assert_eq!(course.sequencing_rules_check(a, &rules, |_| false), None);
+    }
+
+    #[test]
+    fn a_limit_counts_attempts_and_spares_what_goes_on() {
+        for (limit, attempts, is_tracked, is_active, is_suspended, exceeded) in [
+            (Some(2), 2, true, false, false, true),
+            (Some(2), 3, true, false, false, true),
+            (Some(2), 1, true, false, false, false),
+            (None, 9, true, false, false, false),
+            (Some(2), 2, false, false, false, false),
+            (Some(2), 2, true, true, false, false),
+            (Some(2), 2, true, false, true, false),
+        ] {
+            let a = with(leaf("a"), |it| {
+                it.limits.attempt_limit = limit;
+                it.delivery.tracked = is_tracked;
+            });
+            let mut course = course(group("root", vec![a]));
+            let a = course.tree.find("a").expect("an activity");
+            let tracking = course.track_mut(a);
+            tracking.attempts = attempts;
+            (tracking.is_active, tracking.is_suspended) = (is_active, is_suspended);
+            assert_eq!(course.limit_conditions_check(a), exceeded);
+            assert_eq!(course.check_activity(a), exceeded);
+        }
+    }
+
+    #[test]
+    fn what_is_disabled_may_not_be_attempted() {
+        let closed = pre(leaf("a"), Condition::Always, PreConditionAction::Disabled);
+        let course = course(group("root", vec![closed, leaf("b")]));
+        let closed =
+            |name: &str| course.check_activity(course.tree.find(name).expect("an activity"));
+        assert!(closed("a") && !closed("b"));
+        course.look_up_preconditions();
+        assert!(closed("a") && !closed("b"));
     }
 }
