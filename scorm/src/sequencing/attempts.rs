@@ -52,7 +52,9 @@ impl Sequencer {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{course, group, leaf, play, with};
+    use super::super::testing::{course, group, leaf, objective, play, with};
+    use super::super::tree::Id;
+    use crate::manifest::sequencing::ObjectiveMap;
 
     #[test]
     fn a_silent_activity_is_completed_and_satisfied_unless_content_sets_that() {
@@ -114,5 +116,59 @@ mod tests {
         play(&mut course, "start +exit=suspend choice:c exitAll");
         let suspended: Vec<bool> = course.tracking.iter().map(|it| it.is_suspended).collect();
         assert_eq!(suspended, [true, true, true, false, false]);
+    }
+
+    #[test]
+    fn what_is_known_from_elsewhere_is_not_assumed() {
+        let map = ObjectiveMap {
+            target: "shared".to_owned(),
+            read_satisfied_status: true,
+            read_normalized_measure: false,
+            write_satisfied_status: true,
+            write_normalized_measure: false,
+        };
+        let mapped = |name| {
+            with(leaf(name), |it| {
+                it.objectives.push(objective(None, Some(map.clone())));
+            })
+        };
+        let mut course = course(group("root", vec![mapped("a"), mapped("b"), leaf("c")]));
+        play(
+            &mut course,
+            "start +success_status=failed continue continue",
+        );
+        let b = course.tree.find("b").expect("an activity");
+        assert_eq!(course.primary(b).satisfied, Some(false));
+        assert_eq!(course.track(b).objectives[0].satisfied, None);
+        assert_eq!(course.primary(b).completed, Some(true));
+    }
+
+    #[test]
+    fn of_what_is_not_tracked_nothing_is_assumed() {
+        let a = with(leaf("a"), |it| it.delivery.tracked = false);
+        let mut course = course(group("root", vec![a, leaf("b")]));
+        play(&mut course, "start continue");
+        let a = course.tree.find("a").expect("an activity");
+        assert!(course.track(a).objectives.is_empty());
+        assert!(!course.track(a).is_active);
+    }
+
+    #[test]
+    fn clusters_between_the_current_activity_and_another_end() {
+        let inner = group("inner", vec![group("deep", vec![leaf("a")]), leaf("b")]);
+        let mut course = course(group("root", vec![inner, leaf("c")]));
+        let active = |course: &super::Sequencer| -> Vec<bool> {
+            course.tracking.iter().map(|it| it.is_active).collect()
+        };
+        course.terminate_descendent_attempts(Id::ROOT);
+        assert!(active(&course).iter().all(|it| !it), "nothing is current");
+        play(&mut course, "start exit");
+        assert_eq!(active(&course), [true, true, true, false, false, false]);
+        let find = |name: &str| course.tree.find(name).expect("an activity");
+        let (b, c) = (find("b"), find("c"));
+        course.terminate_descendent_attempts(b);
+        assert_eq!(active(&course), [true, true, false, false, false, false]);
+        course.terminate_descendent_attempts(c);
+        assert_eq!(active(&course), [true, false, false, false, false, false]);
     }
 }

@@ -203,4 +203,73 @@ mod tests {
             Some(Entry::AbInitio)
         );
     }
+
+    #[test]
+    fn success_and_progress_are_forgotten_each_by_its_own_mode() {
+        for (objective, progress, expected) in [
+            (true, true, (None, None)),
+            (false, true, (Some(true), None)),
+            (true, false, (None, Some(true))),
+            (false, false, (Some(true), Some(true))),
+        ] {
+            let inner = with(group("inner", vec![leaf("a"), leaf("b")]), |it| {
+                it.control_mode.use_current_attempt_objective_info = objective;
+                it.control_mode.use_current_attempt_progress_info = progress;
+            });
+            let mut course = course(group("root", vec![inner, leaf("c")]));
+            play(&mut course, "start choice:c choice:b");
+            let a = course.tree.find("a").expect("an activity");
+            let known = course.primary(a);
+            assert_eq!((known.satisfied, known.completed), expected);
+        }
+    }
+
+    #[test]
+    fn what_is_not_tracked_is_begun_without_an_attempt_and_never_resumed() {
+        let a = with(leaf("a"), |it| it.delivery.tracked = false);
+        let mut course = course(group("root", vec![a, leaf("b")]));
+        play(&mut course, "start suspendAll");
+        let a = course.tree.find("a").expect("an activity");
+        assert!(course.track(a).is_suspended);
+        assert_eq!(play(&mut course, "start"), "a");
+        assert_eq!(course.entry, Entry::AbInitio);
+        assert_eq!(
+            (course.track(a).attempts, course.track(a).is_suspended),
+            (0, false)
+        );
+        assert!(course.track(a).is_active);
+    }
+
+    #[test]
+    fn what_is_suspended_elsewhere_stays_so() {
+        let mut course = course(usual());
+        play(
+            &mut course,
+            "start +exit=suspend choice:b suspendAll choice:c",
+        );
+        let suspended: Vec<bool> = course.tracking.iter().map(|it| it.is_suspended).collect();
+        assert_eq!(suspended, [false, true, true, false, false]);
+        assert_eq!(play(&mut course, "choice:b"), "b");
+        assert_eq!(course.entry, Entry::AbInitio);
+    }
+
+    #[test]
+    fn to_deliver_takes_a_page_and_an_open_way_to_it() {
+        let inner = pre(
+            group("inner", vec![leaf("a")]),
+            Condition::Always,
+            PreConditionAction::Disabled,
+        );
+        let empty = Item {
+            launch: crate::manifest::LaunchTarget::None,
+            ..leaf("empty")
+        };
+        let course = course(group("root", vec![inner, empty, leaf("b")]));
+        let request =
+            |name: &str| course.delivery_request(course.tree.find(name).expect("an activity"));
+        assert_eq!(request("a"), Err(Exception::DeliverUnavailable));
+        assert_eq!(request("empty"), Err(Exception::DeliverNothing));
+        assert_eq!(request("inner"), Err(Exception::DeliverBranch));
+        assert_eq!(request("b"), Ok(()));
+    }
 }

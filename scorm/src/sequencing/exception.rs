@@ -105,4 +105,13 @@ mod tests {
             .collect();
         assert_eq!(codes.len(), SequencingException::ALL.len());
     }
+
+    #[test]
+    fn every_exception_says_its_code_and_why_in_a_sentence() {
+        for exception in SequencingException::ALL {
+            let (code, text) = (exception.code(), exception.text());
+            assert!(text.ends_with('.') && text.len() > 20, "{code}");
+            assert_eq!(exception.to_string(), format!("{code}: {text}"));
+        }
+    }
 }

@@ -90,10 +90,9 @@ impl Sequencer {
 
 /// RTE, `cmi.scaled_passing_score`.
 fn scaled_passing_score(activity: &Activity) -> Option<String> {
-    let primary = activity.objectives.first()?;
-    primary
-        .satisfied_by_measure
-        .then(|| primary.min_measure.to_string())
+    let primary = &activity.objectives[0];
+    let is_measured = primary.satisfied_by_measure;
+    is_measured.then(|| primary.min_measure.to_string())
 }
 
 /// RTE, `cmi.completion_threshold`.
@@ -136,7 +135,7 @@ mod tests {
     use super::super::testing::{course, group, leaf, objective, play, with};
     use super::*;
     use crate::manifest::sequencing::ObjectiveMap;
-    use crate::manifest::{CompletionThreshold, DataMap, Item};
+    use crate::manifest::{CompletionThreshold, DataMap, Item, TimeLimitAction};
     use crate::runtime::{Finished, finish};
 
     fn launched(
@@ -267,5 +266,60 @@ mod tests {
         let (initial, _) = launched(&course, Document::new());
         assert_eq!(initial["adl.data.0.store"], "hello");
         assert_eq!(initial["adl.data.0._access"], "r");
+    }
+
+    #[test]
+    fn what_is_shared_is_told_in_words_and_numbers() {
+        let progress = Progress {
+            satisfied: Some(false),
+            completed: Some(true),
+            measure: Some(0.5),
+            raw: Some(3.0),
+            min: Some(1.0),
+            max: Some(5.0),
+            amount: Some(0.25),
+        };
+        let mut launch = Launch::new(Standard::Scorm2004);
+        tell(&mut launch, "cmi", &Progress::default());
+        assert!(launch.more.is_empty());
+        tell(&mut launch, "cmi", &progress);
+        let expected = [
+            ("cmi.completion_status", "completed"),
+            ("cmi.progress_measure", "0.25"),
+            ("cmi.score.max", "5"),
+            ("cmi.score.min", "1"),
+            ("cmi.score.raw", "3"),
+            ("cmi.score.scaled", "0.5"),
+            ("cmi.success_status", "failed"),
+        ];
+        let told = launch.more.iter().map(|(key, value)| (&**key, &**value));
+        assert_eq!(told.collect::<Vec<_>>(), expected);
+        let opposite = Progress {
+            satisfied: Some(true),
+            completed: Some(false),
+            ..Progress::default()
+        };
+        tell(&mut launch, "cmi", &opposite);
+        assert_eq!(launch.more["cmi.success_status"], "passed");
+        assert_eq!(launch.more["cmi.completion_status"], "incomplete");
+    }
+
+    #[test]
+    fn what_the_manifest_leaves_out_is_not_told() {
+        let timed = Item {
+            time_limit_action: Some(TimeLimitAction::ExitNoMessage),
+            ..leaf("a")
+        };
+        let mut course = course(group("root", vec![timed, leaf("b")]));
+        play(&mut course, "start");
+        let (initial, _) = launched(&course, Document::new());
+        assert_eq!(initial["cmi.time_limit_action"], "exit,no message");
+        for key in [
+            "cmi.scaled_passing_score",
+            "cmi.completion_threshold",
+            "cmi.launch_data",
+        ] {
+            assert_eq!(initial.get(key), None, "{key}");
+        }
     }
 }

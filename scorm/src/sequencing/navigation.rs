@@ -230,4 +230,63 @@ mod tests {
             "a NB.2.1-13"
         );
     }
+
+    #[test]
+    fn a_jump_leads_to_available_activities_only() {
+        let mut course = course(usual());
+        play(&mut course, "start");
+        let find = |name: &str| course.tree.find(name).expect("an activity");
+        let (a, b) = (find("a"), find("b"));
+        course.set_available(Id::ROOT, vec![a]);
+        assert_eq!(course.navigate_by_jump(b), Err(Exception::UnknownTarget));
+        assert!(course.navigate_by_jump(a).is_ok());
+        assert!(course.navigate_by_jump(Id::ROOT).is_ok());
+    }
+
+    #[test]
+    fn what_goes_on_ends_first_and_what_has_ended_does_not_again() {
+        let mut course = course(usual());
+        play(&mut course, "start");
+        let termination = |course: &Sequencer, request: &str| {
+            let request = Request::parse(request).expect("a request");
+            let found = course
+                .navigation_request(&request)
+                .expect("a valid request");
+            found.termination
+        };
+        use TerminationRequest::{Abandon, AbandonAll, Exit, ExitAll, SuspendAll};
+        for (request, expected) in [
+            ("continue", Exit),
+            ("choice:b", Exit),
+            ("jump:b", Exit),
+            ("exit", Exit),
+            ("abandon", Abandon),
+            ("exitAll", ExitAll),
+            ("abandonAll", AbandonAll),
+            ("suspendAll", SuspendAll),
+        ] {
+            assert_eq!(termination(&course, request), Some(expected), "{request}");
+        }
+        play(&mut course, "exit");
+        for (request, expected) in [
+            ("continue", None),
+            ("choice:b", None),
+            ("jump:b", None),
+            ("suspendAll", Some(SuspendAll)),
+        ] {
+            assert_eq!(termination(&course, request), expected, "{request}");
+        }
+    }
+
+    #[test]
+    fn a_course_that_was_suspended_is_resumed() {
+        let mut course = course(usual());
+        let begin = |course: &Sequencer| {
+            let found = course.navigation_request(&Request::Start);
+            found.map(|it| (it.termination, it.sequencing))
+        };
+        assert_eq!(begin(&course), Ok((None, SequencingRequest::Start)));
+        play(&mut course, "start suspendAll");
+        assert_eq!(begin(&course), Ok((None, SequencingRequest::ResumeAll)));
+    }
 }

@@ -52,6 +52,7 @@ impl Sequencer {
         }
         let Some(id) = found? else { return Ok(None) };
         self.delivery_request(id)?;
+        // It refuses while something is active, which has ended by now.
         self.content_delivery_environment(id)?;
         Ok(Some(id))
     }
@@ -108,6 +109,7 @@ fn ending(request: &Request) -> Ending {
 #[cfg(test)]
 mod tests {
     use super::super::testing::{course, group, leaf, play, with};
+    use super::super::{Shared, State};
     use super::*;
     use crate::runtime::{Document, Finished, Standard, finish, interrupt};
 
@@ -163,5 +165,64 @@ mod tests {
             assert_eq!(course.request(&request, 1), Answer::End(ending));
             assert!(!course.is_open());
         }
+    }
+
+    #[test]
+    fn what_was_delivered_and_is_a_cluster_now_is_over() {
+        let mut before = course(group("root", vec![leaf("a"), leaf("b")]));
+        play(&mut before, "start");
+        let now = course(group("root", vec![group("a", vec![leaf("c")]), leaf("b")]));
+        let mut now = Sequencer::new(now.tree, before.state(), Shared::default());
+        assert_eq!(now.delivered(), Some("a"));
+        assert_eq!(play(&mut now, "start"), "c");
+        assert_eq!(now.tracking.iter().filter(|it| it.is_active).count(), 3);
+    }
+
+    #[test]
+    fn a_refusal_may_end_the_activity_all_the_same() {
+        let closed = super::super::testing::pre(
+            leaf("b"),
+            crate::manifest::sequencing::Condition::Always,
+            crate::manifest::sequencing::PreConditionAction::Disabled,
+        );
+        let mut course = course(group("root", vec![leaf("a"), closed]));
+        assert_eq!(play(&mut course, "start continue"), "a SB.2.2-2");
+        assert!(course.delivered().is_none() && course.is_open());
+        assert_eq!(play(&mut course, "choice:a"), "a");
+    }
+
+    #[test]
+    fn a_course_is_drawn_when_its_session_starts_and_not_when_it_is_resumed() {
+        use crate::manifest::sequencing::Timing;
+        let names: Vec<String> = (0..9).map(|n| n.to_string()).collect();
+        let leaves = names.iter().map(|name| leaf(name)).collect();
+        let root = with(group("root", leaves), |it| {
+            it.randomization.randomization_timing = Timing::OnEachNewAttempt;
+            it.randomization.reorder_children = true;
+        });
+        let mut course = course(root);
+        let usual = course.available.clone();
+        course.request(&Request::Start, 3);
+        let drawn = course.available.clone();
+        assert_ne!(drawn, usual);
+        course.request(&Request::SuspendAll, 4);
+        course.request(&Request::Start, 5);
+        assert_eq!(course.available, drawn);
+        course.request(&Request::ExitAll, 6);
+        course.request(&Request::Start, 7);
+        assert_ne!(course.available, drawn);
+        assert_ne!(course.state(), State::default());
+    }
+
+    #[test]
+    fn a_cluster_that_delivers_nothing_ends_what_lies_between() {
+        let inner = group("inner", vec![leaf("c"), leaf("d")]);
+        let inner = with(inner, |it| it.control_mode.flow = false);
+        let left = group("left", vec![leaf("a")]);
+        let mut course = course(group("root", vec![left, inner]));
+        assert_eq!(play(&mut course, "start choice:inner"), "a SB.2.9-9");
+        assert_eq!(course.current, course.tree.find("inner"));
+        assert!(course.tracking.iter().all(|it| !it.is_active));
+        assert_eq!(play(&mut course, "choice:d"), "d");
     }
 }

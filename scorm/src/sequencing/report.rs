@@ -224,4 +224,60 @@ mod tests {
         let lost = interrupt(Standard::Scorm2004, &Document::new(), document(&both));
         assert_eq!(request_of(&lost), None);
     }
+
+    #[test]
+    fn every_element_of_a_record_is_understood() {
+        let said = [
+            ("cmi.success_status", "failed"),
+            ("cmi.completion_status", "completed"),
+            ("cmi.score.scaled", "0.5"),
+            ("cmi.score.raw", "3"),
+            ("cmi.score.min", "1"),
+            ("cmi.score.max", "5"),
+            ("cmi.progress_measure", "0.25"),
+        ];
+        let expected = Progress {
+            satisfied: Some(false),
+            completed: Some(true),
+            measure: Some(0.5),
+            raw: Some(3.0),
+            min: Some(1.0),
+            max: Some(5.0),
+            amount: Some(0.25),
+        };
+        assert_eq!(reported(leaf("a"), &said), [expected]);
+        let unknown = [
+            ("cmi.success_status", "unknown"),
+            ("cmi.completion_status", "unknown"),
+        ];
+        assert_eq!(reported(leaf("a"), &unknown), [Progress::default()]);
+    }
+
+    #[test]
+    fn a_session_that_has_ended_reports_nothing_more() {
+        let mut course = course(group("root", vec![leaf("a"), leaf("b")]));
+        play(&mut course, "start exit");
+        let before = course.state();
+        let late = document(&[("cmi.success_status", "failed")]);
+        course.report("a", &finish(Standard::Scorm2004, &Document::new(), late));
+        assert_eq!(course.state(), before);
+    }
+
+    #[test]
+    fn looking_ahead_changes_nothing_and_tells_what_would_be() {
+        let mut course = course(group("root", vec![leaf("a"), leaf("b")]));
+        assert_eq!(course.standing(), None);
+        let failing = document(&[
+            ("cmi.success_status", "failed"),
+            ("cmi.score.scaled", "0.5"),
+        ]);
+        let running = interrupt(Standard::Scorm2004, &Document::new(), failing);
+        assert_eq!(course.ahead(&running).state(), course.state());
+        play(&mut course, "start +success_status=passed continue");
+        let before = course.state();
+        let ahead = course.ahead(&running).standing().expect("an attempt");
+        assert_eq!((ahead.satisfied, ahead.measure), (Some(false), Some(0.25)));
+        assert_eq!(course.state(), before);
+        assert_eq!(course.standing().map(|it| it.measure), Some(None));
+    }
 }

@@ -120,8 +120,9 @@ impl Sequencer {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{course, group, leaf, play, with};
+    use super::super::testing::{course, group, leaf, play, pre, with};
     use super::*;
+    use crate::manifest::sequencing::{Condition, PreConditionAction};
 
     #[test]
     fn requests_ask_for_a_session_or_for_none() {
@@ -190,5 +191,62 @@ mod tests {
     fn a_course_without_items_delivers_nothing() {
         let mut course = course(group("root", Vec::new()));
         assert_eq!(play(&mut course, "start"), "DB.1.1-2");
+    }
+
+    #[test]
+    fn a_suspended_cluster_is_resumed_by_a_walk_into_it_or_into_the_course() {
+        let once = |name| with(leaf(name), |it| it.limits.attempt_limit = Some(1));
+        let make = |inner| group("root", vec![inner, leaf("c")]);
+        let open = make(group("inner", vec![leaf("a"), leaf("b")]));
+        assert_eq!(
+            play(&mut course(open), "start exit suspendAll start"),
+            "a wait end a"
+        );
+        let inner = group("inner", vec![once("a"), leaf("b")]);
+        let skipped = pre(
+            inner.clone(),
+            Condition::Attempted,
+            PreConditionAction::Skip,
+        );
+        let script = "start exit suspendAll start";
+        assert_eq!(play(&mut course(make(skipped)), script), "a wait end c");
+        assert_eq!(
+            play(&mut course(make(inner)), script),
+            "a wait end SB.2.2-2"
+        );
+    }
+
+    #[test]
+    fn a_retry_waits_for_the_end_and_begins_at_the_beginning() {
+        let mut course = course(group(
+            "root",
+            vec![group("inner", vec![leaf("a"), leaf("b")])],
+        ));
+        play(&mut course, "start continue exit");
+        let find = |name: &str| course.tree.find(name).expect("an activity");
+        let (inner, a, b) = (find("inner"), find("a"), find("b"));
+        let retry = SequencingRequest::Retry;
+        assert_eq!(course.sequencing_request(retry), Ok(Some(b)));
+        course.track_mut(b).is_suspended = true;
+        let refused = Err(Exception::RetryUnended.into());
+        assert_eq!(course.sequencing_request(retry), refused);
+        course.current = Some(inner);
+        course.track_mut(inner).is_active = false;
+        assert_eq!(course.sequencing_request(retry), Ok(Some(a)));
+    }
+
+    #[test]
+    fn the_session_ends_with_its_root_and_not_before() {
+        let mut course = course(group("root", vec![leaf("a"), leaf("b")]));
+        play(&mut course, "start exit");
+        let exit = SequencingRequest::Exit;
+        assert_eq!(course.sequencing_request(exit), Ok(None));
+        course.current = Some(Id::ROOT);
+        assert_eq!(
+            course.sequencing_request(exit),
+            Err(Exception::ExitUnended.into())
+        );
+        course.track_mut(Id::ROOT).is_active = false;
+        assert_eq!(course.sequencing_request(exit), Err(Stop::EndSession));
     }
 }

@@ -100,4 +100,52 @@ mod tests {
         let offered = root.children.iter().filter(|line| line.enabled).count();
         assert_eq!(offered, 4);
     }
+
+    #[test]
+    fn nothing_is_drawn_in_the_middle_of_an_attempt() {
+        for (timing, attempts, is_active, is_suspended, due) in [
+            (Timing::Never, 0, false, false, false),
+            (Timing::Once, 0, false, false, true),
+            (Timing::Once, 1, false, false, false),
+            (Timing::Once, 0, true, false, false),
+            (Timing::Once, 0, false, true, false),
+            (Timing::OnEachNewAttempt, 0, false, false, true),
+            (Timing::OnEachNewAttempt, 3, false, false, true),
+            (Timing::OnEachNewAttempt, 3, true, false, false),
+            (Timing::OnEachNewAttempt, 3, false, true, false),
+        ] {
+            let mut course = shuffled(timing, timing);
+            let tracking = course.track_mut(Id::ROOT);
+            tracking.attempts = attempts;
+            (tracking.is_active, tracking.is_suspended) = (is_active, is_suspended);
+            course.random = super::super::random::Random::new(5);
+            let before = course.available_children(Id::ROOT).to_vec();
+            course.randomize_children(Id::ROOT);
+            assert_eq!(
+                course.available_children(Id::ROOT) != before,
+                due,
+                "{timing:?}"
+            );
+            course.select_children(Id::ROOT);
+            let drawn = course.available_children(Id::ROOT).len();
+            assert_eq!(drawn, if due { 4 } else { 9 }, "{timing:?}");
+        }
+    }
+
+    #[test]
+    fn order_and_number_change_where_the_manifest_says_so() {
+        let make = |count, reorders| {
+            let leaves = ["a", "b", "c"].map(leaf).to_vec();
+            course(with(group("root", leaves), |it| {
+                it.randomization.selection_timing = Timing::Once;
+                it.randomization.select_count = count;
+                it.randomization.randomization_timing = Timing::Once;
+                it.randomization.reorder_children = reorders;
+            }))
+        };
+        assert_eq!(walk(&mut make(None, false), 5), ["a", "b", "c"]);
+        assert_eq!(walk(&mut make(Some(9), false), 5), ["a", "b", "c"]);
+        assert_eq!(walk(&mut make(Some(1), false), 5).len(), 1);
+        assert!(!walk(&mut make(None, true), 7).is_sorted());
+    }
 }

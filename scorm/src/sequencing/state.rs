@@ -140,3 +140,95 @@ pub(super) fn usual_children(tree: &Tree, id: Id) -> Vec<Id> {
     let children = tree[id].children.iter().copied();
     children.filter(|child| tree[*child].has_content).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{course, group, leaf, play, with};
+    use super::*;
+    use crate::manifest::Item;
+    use crate::manifest::sequencing::Timing;
+
+    fn taken_up(state: &State, root: Item) -> Sequencer {
+        let json = serde_json::to_string(state).expect("a state is JSON");
+        let state = serde_json::from_str(&json).expect("a state");
+        Sequencer::new(course(root).tree, state, Shared::default())
+    }
+
+    #[test]
+    fn what_was_kept_is_taken_up() {
+        let make = || {
+            with(group("root", vec![leaf("a"), leaf("b"), leaf("c")]), |it| {
+                it.randomization.selection_timing = Timing::Once;
+                it.randomization.select_count = Some(2);
+            })
+        };
+        let mut course = course(make());
+        play(&mut course, "start +success_status=failed continue");
+        let again = taken_up(&course.state(), make());
+        assert_eq!(again.state(), course.state());
+        assert_eq!(again.delivered(), course.delivered());
+        assert_eq!(again.available, course.available);
+        assert_eq!(again.ranks, course.ranks);
+        assert_eq!(again.tracking.len(), course.tracking.len());
+        assert_eq!(again.available_children(Id::ROOT).len(), 2);
+    }
+
+    #[test]
+    fn what_the_course_no_longer_has_is_passed_over() {
+        let make = |names: &[&str]| {
+            let leaves = names.iter().map(|name| leaf(name)).collect();
+            with(group("root", leaves), |it| {
+                it.randomization.randomization_timing = Timing::Once;
+                it.randomization.reorder_children = true;
+            })
+        };
+        let mut course = course(make(&["a", "b", "c", "d", "e", "f"]));
+        let delivered = play(&mut course, "start continue suspendAll choice:a");
+        assert!(delivered.ends_with('a'), "{delivered}");
+        let state = course.state();
+        assert!(state.order.contains_key("root") && state.activities.contains_key("a"));
+        let less = taken_up(&state, make(&["b", "c"]));
+        assert_eq!((less.current, less.suspended), (None, None));
+        assert_eq!(less.available_children(Id::ROOT).len(), 2);
+        let moved = group("root", vec![group("b", vec![leaf("c")]), leaf("a")]);
+        let moved = taken_up(&state, moved);
+        let b = moved.tree.find("b").expect("a cluster");
+        assert_eq!(moved.available_children(b).len(), 1);
+        assert_eq!(moved.available_children(Id::ROOT).len(), 2);
+        let other = taken_up(&state, group("course", vec![leaf("z")]));
+        assert_eq!(
+            other.state(),
+            State {
+                written: state.written,
+                ..State::default()
+            }
+        );
+    }
+
+    #[test]
+    fn nothing_known_takes_no_room() {
+        let blank = course(group("root", vec![leaf("a")]));
+        assert_eq!(serde_json::to_string(&blank.state()).expect("JSON"), "{}");
+        let tracking = Tracking {
+            attempts: 1,
+            objectives: vec![
+                Progress {
+                    raw: Some(1.0),
+                    ..Progress::default()
+                },
+                Progress::default(),
+            ],
+            ..Tracking::default()
+        };
+        assert_eq!(stored(&tracking).objectives.len(), 1);
+        let shared = Shared::default();
+        assert!(shared.is_empty());
+        let mut stores = Shared::default();
+        stores.stores.insert("notes".to_owned(), String::new());
+        let mut objectives = Shared::default();
+        objectives
+            .objectives
+            .insert("x".to_owned(), Progress::default());
+        assert!(!stores.is_empty() && !objectives.is_empty());
+    }
+}

@@ -303,4 +303,46 @@ mod tests {
         let root = course.termination_request(TerminationRequest::SuspendAll);
         assert_eq!(root, Err(Exception::SuspendInactiveRoot));
     }
+
+    #[test]
+    fn what_has_ended_suspended_is_what_is_suspended() {
+        let mut course = course(usual("", None));
+        assert_eq!(
+            play(&mut course, "start +exit=suspend exit suspendAll"),
+            "a wait end"
+        );
+        assert_eq!(course.suspended, course.tree.find("a"));
+        assert_eq!(play(&mut course, "start"), "a");
+    }
+
+    #[test]
+    fn to_suspend_everything_ends_nothing_and_to_abandon_it_keeps_nothing() {
+        for (request, active, suspended) in [
+            ("suspendAll", [false; 5], [true, true, true, false, false]),
+            ("abandonAll", [false; 5], [false; 5]),
+        ] {
+            let mut course = course(usual("", None));
+            play(&mut course, &format!("start {request}"));
+            let found: Vec<bool> = course.tracking.iter().map(|it| it.is_active).collect();
+            assert_eq!(found, active, "{request}");
+            let found: Vec<bool> = course.tracking.iter().map(|it| it.is_suspended).collect();
+            assert_eq!(found, suspended, "{request}");
+        }
+    }
+
+    #[test]
+    fn everything_ends_from_the_current_activity_up() {
+        let mut course = course(usual("", None));
+        play(&mut course, "start continue");
+        let then = course.termination_request(TerminationRequest::ExitAll);
+        assert_eq!(then, Ok(Some(SequencingRequest::Exit)));
+        assert_eq!(course.current, Some(Id::ROOT));
+        assert!(course.tracking.iter().all(|it| !it.is_active));
+        let done: Vec<Option<bool>> = course
+            .tree
+            .ids()
+            .map(|it| course.primary(it).completed)
+            .collect();
+        assert_eq!(done, [None, Some(true), Some(true), Some(true), None]);
+    }
 }

@@ -278,4 +278,61 @@ mod tests {
             assert!((threshold.progress_weight - weight).abs() < f64::EPSILON);
         }
     }
+
+    #[test]
+    fn rules_name_objectives_as_objectives_name_themselves() {
+        use super::super::testing::{objective, rule};
+        use crate::manifest::sequencing::{
+            Condition, ExitConditionAction, PostConditionAction, PreConditionAction, RuleCondition,
+        };
+        let asks = |conditions: &mut Vec<RuleCondition>| {
+            conditions[0].referenced_objective = Some(" part%20one ".to_owned());
+        };
+        let a = with(leaf("a"), |it| {
+            it.objectives.push(objective(Some("part  one"), None));
+            it.pre_conditions
+                .push(rule(Condition::Satisfied, PreConditionAction::Skip));
+            it.post_conditions
+                .push(rule(Condition::Satisfied, PostConditionAction::Retry));
+            it.exit_conditions
+                .push(rule(Condition::Satisfied, ExitConditionAction::Exit));
+            asks(&mut it.pre_conditions[0].conditions);
+            asks(&mut it.post_conditions[0].conditions);
+            asks(&mut it.exit_conditions[0].conditions);
+        });
+        let course = edition(group("root", vec![a]), Edition::Fourth);
+        let a = &course.tree[course.tree.find("a").expect("an activity")];
+        let sequencing = &a.sequencing;
+        for conditions in [
+            &sequencing.pre_conditions[0].conditions,
+            &sequencing.post_conditions[0].conditions,
+            &sequencing.exit_conditions[0].conditions,
+        ] {
+            assert_eq!(
+                a.objective(conditions[0].referenced_objective.as_deref()),
+                Some(1)
+            );
+        }
+        assert_eq!(
+            (a.objective(None), a.objective(Some("part two"))),
+            (Some(0), None)
+        );
+        assert_eq!(
+            a.objectives.len(),
+            2,
+            "a primary one is always there, and first"
+        );
+    }
+
+    #[test]
+    fn a_page_counts_as_one_when_it_has_something_to_open() {
+        let empty = Item {
+            launch: LaunchTarget::None,
+            ..leaf("empty")
+        };
+        let single = edition(group("root", vec![leaf("a"), empty]), Edition::Fourth);
+        assert!(single.tree.is_single());
+        let several = edition(group("root", vec![leaf("a"), leaf("b")]), Edition::Fourth);
+        assert!(!several.tree.is_single());
+    }
 }

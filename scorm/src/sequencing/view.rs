@@ -141,6 +141,7 @@ impl Sequencer {
 mod tests {
     use super::super::testing::{course, group, leaf, play, pre, with};
     use super::*;
+    use crate::manifest::Edition;
     use crate::manifest::Item;
     use crate::manifest::sequencing::Condition;
 
@@ -223,31 +224,135 @@ mod tests {
     #[test]
     fn a_refusal_is_told_in_words() {
         let closed = pre(leaf("b"), Condition::Always, PreConditionAction::Disabled);
-        let mut course = course(group("root", vec![leaf("a"), closed]));
-        for (request, refused) in [
-            (Request::Start, Refused::NothingOpen),
-            (Request::Continue, Refused::NoNext),
-            (Request::Previous, Refused::NoPrevious),
+        let course = course(group("root", vec![leaf("a"), closed]));
+        use SequencingException as Exception;
+        let nothing = |title: &str| Refused::NothingInside {
+            title: title.into(),
+        };
+        let unmet = |title: &str| Refused::PrerequisitesUnmet {
+            title: title.into(),
+        };
+        for (request, exception, refused) in [
+            ("start", Exception::FlowUnavailable, Refused::NothingOpen),
             (
-                Request::Choice("b".into()),
-                Refused::PrerequisitesUnmet { title: "B".into() },
+                "exit",
+                Exception::NavigationAlreadyEnded,
+                Refused::NothingOpen,
             ),
+            ("continue", Exception::FlowUnavailable, Refused::NoNext),
             (
-                Request::Jump("root".into()),
-                Refused::NothingInside {
-                    title: "ROOT".into(),
-                },
+                "previous",
+                Exception::NothingBeforeRoot,
+                Refused::NoPrevious,
             ),
+            ("choice:b", Exception::DeliverUnavailable, unmet("B")),
             (
-                Request::Choice("z".into()),
+                "choice:root",
+                Exception::ChoiceDeliversNothing,
+                nothing("ROOT"),
+            ),
+            ("jump:root", Exception::DeliverBranch, nothing("ROOT")),
+            (
+                "choice:z",
+                Exception::UnknownTarget,
                 Refused::UnknownItem { item: "z".into() },
             ),
         ] {
-            play(&mut course, "start");
-            let answer = course.request(&request, 1);
-            if let super::super::Answer::Refuse(exception) = answer {
-                assert_eq!(course.refused(&request, exception), refused);
-            }
+            let request = Request::parse(request).expect("a request");
+            assert_eq!(course.refused(&request, exception), refused, "{request:?}");
         }
+    }
+
+    #[test]
+    fn a_request_is_valid_when_it_would_be_followed() {
+        let closed = pre(leaf("b"), Condition::Always, PreConditionAction::Disabled);
+        let mut course = course(group("root", vec![leaf("a"), closed, leaf("c")]));
+        let valid = |course: &Sequencer, request: &str| {
+            course.is_valid(&Request::parse(request).expect("a request"))
+        };
+        assert!(valid(&course, "start") && !valid(&course, "continue") && !valid(&course, "exit"));
+        play(&mut course, "start");
+        for (request, expected) in [
+            ("continue", false),
+            ("previous", false),
+            ("choice:b", false),
+            ("choice:c", true),
+            ("choice:z", false),
+            ("jump:b", false),
+            ("jump:c", true),
+            ("exit", true),
+            ("exitAll", true),
+            ("abandon", true),
+            ("abandonAll", true),
+            ("suspendAll", true),
+        ] {
+            assert_eq!(valid(&course, request), expected, "{request}");
+        }
+        play(&mut course, "choice:c");
+        assert!(
+            valid(&course, "continue"),
+            "after the last activity it ends the session"
+        );
+        assert_eq!(course.control(LmsControl::Exit), Control::Enabled);
+        play(&mut course, "exit");
+        assert!(!valid(&course, "exit") && valid(&course, "exitAll"));
+        assert_eq!(course.control(LmsControl::Exit), Control::Disabled);
+    }
+
+    #[test]
+    fn a_jump_is_offered_where_the_edition_has_it_and_something_is_delivered() {
+        for (known, expected) in [
+            (Edition::Fourth, [false, true, true]),
+            (Edition::Third, [false; 3]),
+        ] {
+            let mut course =
+                super::super::testing::edition(group("root", vec![leaf("a"), leaf("b")]), known);
+            play(&mut course, "start");
+            let offered: Vec<bool> = course.tree.ids().map(|it| course.may_jump(it)).collect();
+            assert_eq!(offered, expected, "{known}");
+        }
+    }
+
+    #[test]
+    fn what_is_hidden_hides_what_is_in_it() {
+        let inner = pre(
+            group("inner", vec![leaf("b")]),
+            Condition::Always,
+            PreConditionAction::HiddenFromChoice,
+        );
+        let course = course(group("root", vec![leaf("a"), inner]));
+        let visible: Vec<bool> = lines(&course)
+            .iter()
+            .map(|(_, visible, ..)| *visible)
+            .collect();
+        assert_eq!(visible, [true, true, false, false]);
+    }
+
+    #[test]
+    fn a_line_tells_how_far_an_activity_has_come() {
+        for (script, status) in [
+            ("", Status::NotAttempted),
+            (
+                "start +success_status=unknown +completion_status=unknown continue",
+                Status::Incomplete,
+            ),
+            ("start +success_status=unknown continue", Status::Completed),
+            ("start +success_status=passed continue", Status::Passed),
+            ("start +success_status=failed continue", Status::Failed),
+        ] {
+            let mut course = course(group("root", vec![leaf("a"), leaf("b")]));
+            play(&mut course, script);
+            assert_eq!(lines(&course)[1].3, status, "{script}");
+        }
+    }
+
+    #[test]
+    fn the_course_is_offered_as_its_children_are() {
+        let root = with(group("root", vec![leaf("a"), leaf("b")]), |it| {
+            it.control_mode.choice = false;
+        });
+        let mut course = course(root);
+        play(&mut course, "start");
+        assert!(lines(&course).iter().all(|(_, _, enabled, _)| !enabled));
     }
 }
