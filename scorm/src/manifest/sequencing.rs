@@ -259,6 +259,13 @@ impl Default for Randomization {
     }
 }
 
+impl Randomization {
+    /// Whether only some of the children take part.
+    pub fn selects(&self) -> bool {
+        self.select_count.is_some() && self.selection_timing != Timing::Never
+    }
+}
+
 vocabulary! {
     pub enum Timing {
         Never = "never",

@@ -118,9 +118,8 @@ impl Sequencer {
         }
         for (parent, names) in state.order {
             if let Some(parent) = tree.find(&parent) {
-                let found = names.iter().filter_map(|name| tree.find(name));
-                let children = found.filter(|id| tree[*id].parent == Some(parent));
-                self.set_available(parent, children.collect());
+                let kept = names.iter().filter_map(|name| tree.find(name)).collect();
+                self.set_available(parent, kept_children(&tree, parent, kept));
             }
         }
     }
@@ -133,6 +132,19 @@ fn stored(tracking: &Tracking) -> Tracking {
         tracking.objectives.pop();
     }
     tracking
+}
+
+/// The children of a cluster in the order that was kept. Where all of them are meant to take part, those that a newer
+/// version of the course has in addition come last.
+fn kept_children(tree: &Tree, parent: Id, mut kept: Vec<Id>) -> Vec<Id> {
+    let usual = usual_children(tree, parent);
+    let is_usual: BTreeSet<Id> = usual.iter().copied().collect();
+    kept.retain(|id| is_usual.contains(id));
+    if !tree[parent].sequencing.randomization.selects() {
+        let known: BTreeSet<Id> = kept.iter().copied().collect();
+        kept.extend(usual.into_iter().filter(|id| !known.contains(id)));
+    }
+    kept
 }
 
 /// The available children before anything was selected: those that can be delivered.
@@ -195,6 +207,12 @@ mod tests {
         let b = moved.tree.find("b").expect("a cluster");
         assert_eq!(moved.available_children(b).len(), 1);
         assert_eq!(moved.available_children(Id::ROOT).len(), 2);
+        let more = taken_up(&state, make(&["z", "a", "b", "c", "d", "e", "f"]));
+        let last = more.available_children(Id::ROOT).last().copied();
+        assert_eq!(
+            (more.available_children(Id::ROOT).len(), last),
+            (7, more.tree.find("z"))
+        );
         let other = taken_up(&state, group("course", vec![leaf("z")]));
         assert_eq!(
             other.state(),
