@@ -28,6 +28,8 @@ pub(super) fn check(organization: &mut Organization, edition: Edition, problems:
 }
 
 fn check_sequencing(activities: &[Activity<'_>], edition: Edition, problems: &mut Problems) {
+    let pages = activities.iter().filter(|it| it.has_page());
+    let is_rolled_up = pages.count() > 1;
     for activity in activities {
         let mut checker = Checker {
             activity,
@@ -38,7 +40,10 @@ fn check_sequencing(activities: &[Activity<'_>], edition: Edition, problems: &mu
         checker.reach();
         checker.rules();
         checker.randomization();
-        checker.rollup();
+        // Of a course of one page, what its SCO says is what the course has come to.
+        if is_rolled_up {
+            checker.rollup();
+        }
     }
     objectives::check(activities, edition, problems);
 }
@@ -157,6 +162,9 @@ impl Checker<'_> {
         let sequencing = self.activity.sequencing;
         if !sequencing.exit_conditions.is_empty() && self.activity.children.is_empty() {
             self.needs_items_below("<imsss:exitConditionRule>");
+        }
+        if !sequencing.rollup.rules.is_empty() && self.activity.children.is_empty() {
+            self.needs_items_below("<imsss:rollupRule>");
         }
         let limited = Condition::AttemptLimitExceeded;
         let asks_limit = conditions(sequencing).any(|it| it.condition == limited);

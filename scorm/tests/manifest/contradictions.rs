@@ -253,6 +253,16 @@ fn a_cluster_that_nothing_contributes_to_is_settled_at_once() {
     }
 }
 
+#[test]
+fn a_course_of_one_page_is_what_its_page_says() {
+    for inner in [
+        "<imsss:rollupRules rollupProgressCompletion='false'/>",
+        "<imsss:deliveryControls tracked='false'/>",
+    ] {
+        assert_eq!(of_page(inner), [""; 0], "{inner}");
+    }
+}
+
 const BY_MEASURE: &str =
     "<imsss:objectives><imsss:primaryObjective satisfiedByMeasure='true'/></imsss:objectives>";
 

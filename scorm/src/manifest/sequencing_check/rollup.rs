@@ -8,16 +8,12 @@ use crate::manifest::version::Edition;
 
 impl Checker<'_> {
     pub(super) fn rollup(&mut self) {
-        let rules = &self.activity.sequencing.rollup.rules;
         if self.activity.available() > 0 && !self.activity.children.is_empty() {
             self.child_sets();
             self.success();
             self.completion();
         } else if self.activity.is_asset() {
             self.asset();
-        }
-        if !rules.is_empty() && self.activity.children.is_empty() {
-            self.needs_items_below("<imsss:rollupRule>");
         }
     }
 
