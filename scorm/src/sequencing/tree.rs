@@ -250,6 +250,32 @@ mod tests {
     }
 
     #[test]
+    fn the_page_of_a_cluster_has_nothing_of_its_sequencing() {
+        let chapter = Item {
+            launch: leaf("chapter").launch,
+            completion_threshold: Some(CompletionThreshold {
+                progress_weight: 0.2,
+                ..CompletionThreshold::default()
+            }),
+            ..with(group("chapter", vec![leaf("b")]), |it| {
+                it.limits.attempt_limit = Some(1);
+                let mut main = super::super::testing::objective(Some("main"), None);
+                main.satisfied_by_measure = true;
+                it.objectives.push(main);
+            })
+        };
+        let mut course = edition(group("root", vec![leaf("a"), chapter]), Edition::Fourth);
+        let script = "start continue continue choice:chapter";
+        assert_eq!(play(&mut course, script), "a chapter b chapter");
+        let find = |name: &str| &course.tree[course.tree.find(name).expect("an activity")];
+        let (cluster, page) = (find("chapter~group"), find("chapter"));
+        assert_eq!((cluster.objectives.len(), page.objectives.len()), (2, 1));
+        assert!(page.completion_threshold == CompletionThreshold::default());
+        assert!(cluster.completion_threshold != page.completion_threshold);
+        assert!(page.launch.is_launchable && !cluster.launch.is_launchable);
+    }
+
+    #[test]
     fn what_holds_nothing_has_no_content() {
         let empty = Item {
             launch: LaunchTarget::None,
