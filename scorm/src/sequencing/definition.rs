@@ -64,7 +64,6 @@ pub(super) fn root(organization: &Organization, edition: Edition) -> Activity {
     Activity {
         identifier: organization.identifier.clone(),
         title: organization.title.clone(),
-        is_visible: true,
         ..defined(sequencing, threshold, edition)
     }
 }

@@ -329,6 +329,23 @@ mod tests {
     }
 
     #[test]
+    fn one_line_is_the_current_one() {
+        let mut course = course(group("root", vec![leaf("a"), leaf("b")]));
+        for (request, expected) in [
+            ("start", [false, true, false]),
+            ("continue", [false, false, true]),
+            ("exit", [false, false, true]),
+            ("exitAll", [false; 3]),
+        ] {
+            play(&mut course, request);
+            let root = course.toc().remove(0);
+            let lines = std::iter::once(&root).chain(&root.children);
+            let current: Vec<bool> = lines.map(|line| line.current).collect();
+            assert_eq!(current, expected, "{request}");
+        }
+    }
+
+    #[test]
     fn a_line_tells_how_far_an_activity_has_come() {
         for (script, status) in [
             ("", Status::NotAttempted),

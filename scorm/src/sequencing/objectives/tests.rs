@@ -18,10 +18,15 @@ fn mapped(name: &str, reads: bool, writes: bool) -> Item {
     })
 }
 
-fn written(script: &str) -> Option<Progress> {
-    let mut course = course(group("root", vec![mapped("a", false, true), leaf("b")]));
+/// What others know of a shared objective after a script on this activity and another.
+fn told(a: Item, target: &str, script: &str) -> Option<Progress> {
+    let mut course = course(group("root", vec![a, leaf("b")]));
     play(&mut course, script);
-    course.shared().objectives.get("shared one").copied()
+    course.shared().objectives.get(target).copied()
+}
+
+fn written(script: &str) -> Option<Progress> {
+    told(mapped("a", false, true), "shared one", script)
 }
 
 #[test]
@@ -330,5 +335,63 @@ fn what_is_not_global_to_the_system_stays_in_the_course_and_its_attempt() {
             course.own.is_empty(),
             "a new attempt on the course begins with nothing"
         );
+    }
+}
+
+#[test]
+fn a_status_that_a_measure_decides_is_shared_with_its_measure_and_not_without() {
+    for (said, expected) in [
+        ("+success_status=passed", None),
+        (
+            "+success_status=passed +score.scaled=0.2",
+            Some((Some(false), Some(0.2))),
+        ),
+        ("+score.scaled=0.9", Some((Some(true), Some(0.9)))),
+    ] {
+        let a = with(mapped("a", false, true), |it| {
+            it.objectives[0].satisfied_by_measure = true;
+            it.objectives[0].min_normalized_measure = 0.5;
+        });
+        let shared = told(a, "shared one", &format!("start {said} continue"));
+        let shared = shared.map(|it| (it.satisfied, it.measure));
+        assert_eq!(shared, expected, "{said}");
+    }
+}
+
+#[test]
+fn completion_is_shared_as_said_where_no_progress_decides_it() {
+    let by_progress = CompletionThreshold {
+        completed_by_measure: true,
+        ..CompletionThreshold::default()
+    };
+    for (name, threshold, said, expected) in [
+        (None, None, "+completion_status=incomplete", Some(false)),
+        (
+            None,
+            Some(by_progress),
+            "+completion_status=incomplete",
+            None,
+        ),
+        (
+            Some("second"),
+            Some(by_progress),
+            "+objectives.0.completion_status=incomplete",
+            Some(false),
+        ),
+    ] {
+        let a = with(leaf("a"), |it| {
+            it.objectives.push(Objective {
+                identifier: name.map(str::to_owned),
+                primary: name.is_none(),
+                ..extended(true)
+            });
+        });
+        let a = Item {
+            completion_threshold: threshold,
+            ..a
+        };
+        let shared = told(a, "shared", &format!("start {said} continue"));
+        let completed = shared.and_then(|it| it.completed);
+        assert_eq!(completed, expected, "{name:?} {said}");
     }
 }
