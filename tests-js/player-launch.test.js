@@ -7,7 +7,7 @@ import { settled, virtualClock } from './player-support.js';
 const CONTENT = 'http://127.0.0.1:8080';
 
 /** A course page with one launch form, and a browser that opens windows (or refuses to). */
-function coursePage({ blocksPopups = false, small = false, contentOrigin = CONTENT } = {}) {
+function coursePage({ blocksPopups = false, small = false, contentOrigin = CONTENT, arrival = 'navigate' } = {}) {
   const clock = virtualClock();
   const handlers = {};
   const places = {
@@ -24,6 +24,7 @@ function coursePage({ blocksPopups = false, small = false, contentOrigin = CONTE
   const document = {
     body,
     activeElement: body,
+    visibilityState: 'visible',
     addEventListener: (name, run) => (handlers[name] = run),
     querySelector: (selector) => places[selector] ?? null,
     querySelectorAll: (selector) => (places[selector] ? [places[selector]] : []),
@@ -33,6 +34,7 @@ function coursePage({ blocksPopups = false, small = false, contentOrigin = CONTE
     document,
     screen: { availWidth: 1366, availHeight: 728 },
     matchMedia: () => ({ matches: small }),
+    performance: { getEntriesByType: () => [{ type: arrival }] },
     addEventListener: (name, run) => (handlers[name] = run),
     open(_, name) {
       if (blocksPopups) return null;
@@ -41,7 +43,13 @@ function coursePage({ blocksPopups = false, small = false, contentOrigin = CONTE
     },
   };
   const page = { clock, win, places, windows, submitted: [], state: { activities: [], progress: 0 }, asked: 0 };
-  const fetch = async () => ((page.asked += 1), { ok: true, json: async () => page.state });
+  // What the server knows when it is asked; the answer may take its time.
+  const fetch = async () => {
+    page.asked += 1;
+    const { state, delay } = page;
+    await delay;
+    return { ok: true, json: async () => state };
+  };
   createLauncher({ win, fetch, timers: clock.timers });
 
   const button = { matches: () => false, focus: () => (page.focused = 'button') };
@@ -60,6 +68,9 @@ function coursePage({ blocksPopups = false, small = false, contentOrigin = CONTE
   }
   page.press = () => submit(button);
   page.pressOpenHere = () => submit({ matches: (selector) => selector === '[data-open-here]' });
+  page.close = () => (windows.get('clikc-activity-12').closed = true);
+  page.comeBack = () => handlers.focus();
+  page.show = (persisted) => handlers.pageshow({ persisted });
   page.hear = (data, origin = CONTENT) => handlers.message({ data, origin, source: windows.get('clikc-activity-12') });
   return page;
 }
@@ -166,12 +177,83 @@ test('C4: where each activity has a host of its own, only that one is believed',
 test('when the module closes the focus returns and the asking ends', async () => {
   const page = coursePage();
   page.press();
-  page.windows.get('clikc-activity-12').closed = true;
+  page.hear({ clikc: 'state' });
+  page.close();
   await page.clock.advance(60_000);
   assert.equal(page.focused, 'button');
-  assert.equal(page.asked, 2);
+  assert.equal(page.asked, 5);
   page.press();
   assert.equal(page.submitted.length, 2);
+});
+
+const ENDS = { 'says so': (page) => page.hear({ clikc: 'closed' }), 'cannot say so': (page) => page.close() };
+
+for (const [how, end] of Object.entries(ENDS)) {
+  test(`A31: when a window closes and ${how}, what it saved last shows though it arrives after the question`, async () => {
+    const page = coursePage();
+    page.press();
+    page.hear({ clikc: 'state' });
+    end(page);
+    await page.clock.advance(300);
+    page.state = { activities: [], progress: 100 };
+    await page.clock.advance(400);
+    assert.equal(page.places['[data-course-progress]'].value, 100);
+  });
+}
+
+test('A12: a window that is kept apart looks closed and says nothing, and the page goes on asking', async () => {
+  const page = coursePage();
+  page.press();
+  page.close();
+  await page.clock.advance(3_600_000);
+  page.state = { activities: [], progress: 100 };
+  await page.clock.advance(1000);
+  assert.equal(page.places['[data-course-progress]'].value, 100);
+});
+
+test('an answer that another has overtaken is not shown', async () => {
+  const page = coursePage();
+  page.press();
+  let arrive;
+  page.delay = new Promise((resolve) => (arrive = resolve));
+  page.hear({ clikc: 'state' });
+  page.delay = null;
+  page.state = { activities: [], progress: 100 };
+  page.hear({ clikc: 'state' });
+  await settled();
+  arrive();
+  await settled();
+  assert.equal(page.asked, 2);
+  assert.equal(page.places['[data-course-progress]'].value, 100);
+});
+
+test('A12: whoever comes back from a window that the page knows nothing of sees what it saved last', async () => {
+  const page = coursePage();
+  page.comeBack();
+  await page.clock.advance(300);
+  page.state = { activities: [], progress: 100 };
+  await page.clock.advance(100);
+  assert.equal(page.places['[data-course-progress]'].value, 100);
+  await page.clock.advance(60_000);
+  assert.equal(page.asked, 4);
+});
+
+for (const [how, arrival, persisted] of [['anew', 'back_forward', false], ['as it was kept', 'navigate', true]]) {
+  test(`A31: a page that the Back button shows ${how} hears the last words of the module in its place`, async () => {
+    const page = coursePage({ arrival });
+    page.show(persisted);
+    await page.clock.advance(300);
+    page.state = { activities: [], progress: 100 };
+    await page.clock.advance(100);
+    assert.equal(page.places['[data-course-progress]'].value, 100);
+  });
+}
+
+test('a page that was opened by a link asks nothing', async () => {
+  const page = coursePage();
+  page.show(false);
+  await page.clock.advance(60_000);
+  assert.equal(page.asked, 0);
 });
 
 test('the window is centred and never larger than the screen', () => {

@@ -7,6 +7,7 @@ import { isOnDisk } from '../support/disk.js';
 import { ENGINES } from '../support/engines.js';
 import { Learner } from '../support/learner.js';
 import { dbAttempt, dbStrays, expectStored, seedModule } from '../support/module.js';
+import { FOUND, SEARCHING } from '../support/searching.js';
 import { expect, test as base } from '../support/test.js';
 
 const LOCATION = 'cmi.core.lesson_location';
@@ -17,23 +18,6 @@ const VALUES = (n) => ({
   'cmi.core.score.raw': String(50 + n),
   'cmi.core.lesson_status': n % 2 ? 'incomplete' : 'browsed',
 });
-
-// Looks for the API as content does, among its parents and then among its opener's, and says in its title what came of it.
-const FINDER = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Looking</title><script>
-  const among = (from) => {
-    for (let win = from; win; win = win.parent === win ? null : win.parent) if (win.API) return win.API;
-    return null;
-  };
-  const api = among(window) || among(window.top.opener);
-  document.title = api ? 'found ' + api.LMSGetValue('cmi.core.student_id').length : 'nothing';
-</script>`;
-
-const SEARCHING = {
-  'index.html': `<!doctype html><html lang="en"><meta charset="utf-8"><title>Outer</title>
-    <button onclick="window.open('finder.html')">Open</button><script>parent.API.LMSInitialize('')</script>
-    <iframe src="finder.html" title="Inner"></iframe>`,
-  'finder.html': FINDER,
-};
 
 // A folder for a browser to live in, gone at the end.
 async function folder({}, use) {
@@ -122,10 +106,10 @@ for (const [engine, { start, storage }] of Object.entries(ENGINES)) {
       const module = await seedModule(server, `Searching in ${engine}`, { files: SEARCHING });
       await learner.launch(module);
       await learner.browser.enter('#content iframe');
-      await learner.until(() => document.querySelector('iframe').contentDocument.title, { gives: /^found [1-9]/ });
+      await learner.until(() => document.querySelector('iframe').contentDocument.title, { gives: FOUND });
       const player = await learner.browser.window();
       await learner.follow(() => learner.browser.click('button'));
-      await learner.until(() => document.title, { gives: /^found [1-9]/ });
+      await learner.until(() => document.title, { gives: FOUND });
       await learner.browser.closeWindow();
       await learner.browser.switchTo(player);
       await learner.browser.enter();

@@ -1,7 +1,7 @@
 // The life of module windows: two of them, none of them, reloaded, closed and opened again, on one device and on two.
 import { expect } from '../support/test.js';
 import {
-  dbAttempt, dbStrays, expectStored, launch, launchButton, Module, openWindow, seedModule, seedModules, test,
+  askedAgain, dbAttempt, dbStrays, expectStored, launch, launchButton, Module, openWindow, seedModule, seedModules, test,
 } from '../support/module.js';
 
 const LOCATION = 'cmi.core.lesson_location';
@@ -14,6 +14,23 @@ test('the course page shows what a module has achieved within two seconds of its
   await window.page.close();
   const tick = page.locator(`[data-activity-status="${module.activity}"]`).first();
   await expect(tick).toHaveAttribute('data-status', 'completed', { timeout: 2000 });
+});
+
+test('the course page shows a better result as soon, though it lost the window to a question', async ({ page, server }) => {
+  const module = await seedModule(server, 'Once more', { kind: 'quiz' });
+  const tell = async (window, score) => {
+    await window.initialize();
+    await window.set({ 'cmi.core.score.raw': score, 'cmi.core.lesson_status': 'passed' });
+    await window.page.close();
+    const place = page.locator(`[data-activity-score="${module.activity}"]`).first();
+    await expect(place).toContainText(score, { timeout: 2000 });
+  };
+  await tell(await launch(page, module), '70');
+  const again = await openWindow(page, module);
+  await again.page.locator('form:has([name=wish][value=again]) button').click();
+  await again.ready();
+  await askedAgain(page);
+  await tell(again, '90');
 });
 
 test('a module goes on when the page that opened it is closed', async ({ context, page, server }) => {

@@ -77,6 +77,13 @@ export async function launch(page, module) {
   return window;
 }
 
+// Waits until the course page has asked the server more often than it does after a window has closed for good.
+export async function askedAgain(page) {
+  for (let n = 0; n < 5; n += 1) {
+    await page.waitForResponse((response) => response.url().endsWith('/state'));
+  }
+}
+
 export class Module {
   constructor(page) {
     this.page = page;

@@ -11,7 +11,14 @@
 //   <body data-content-origin="…"> (a `*` in it stands for the activity) and [data-course-state="/courses/3/state"].
 
 const SMALL = '(max-width: 47rem), (max-height: 30rem) and (pointer: coarse)';
-const POLL_MS = 2000;
+/** What modules achieve while they play, should their word not reach us. */
+const ASK_MS = 2000;
+/** Where no word can come, not of the end either: with the way there and back less than the two seconds we promise. */
+const ASK_APART_MS = 1000;
+/** Whether a window has closed is seen without asking anybody. */
+const LOOK_MS = 250;
+/** What a closing window says last may arrive after our question: it is asked anew after these pauses. */
+const FAREWELL_MS = [0, 400, 800, 1600];
 /** A player that still plays answers in this time; silence means that the window may be used anew. */
 const ANSWER_MS = 400;
 
@@ -20,7 +27,14 @@ export function createLauncher({ win, fetch, timers }) {
   const { document } = win;
   const originOf = (activity) => document.body.dataset.contentOrigin.replace('*', `a${activity}`);
   const open = new Map();
-  let polling = null;
+  // A window may be kept apart from this page: by a stricter COOP than ours, and in WebKit by ours. It looks closed as soon
+  // as its player arrives, and its true end is never known: then this page goes on asking for as long as it lives.
+  let isApart = false;
+  let looking = null;
+  let asking = null;
+  let pauses = [];
+  let questions = 0;
+  let shown = 0;
   let delivering = false;
 
   function submitted(event) {
@@ -45,11 +59,12 @@ export function createLauncher({ win, fetch, timers }) {
     blocked(activity, !target);
     if (!target) return false;
 
-    const entry = { target, button, form, name, origin: originOf(activity), timer: null };
+    const entry = { target, button, form, name, origin: originOf(activity), timer: null, hasSpoken: false };
     open.set(activity, entry);
     target.focus();
     form.target = name;
-    poll();
+    looking ??= timers.set(look, LOOK_MS);
+    asking ??= timers.set(ask, ASK_MS);
     if (isNew(target)) return true;
     askWhetherItPlays(entry);
     return false;
@@ -88,35 +103,63 @@ export function createLauncher({ win, fetch, timers }) {
     const isFrom = ({ target, origin }) => target === event.source && origin === event.origin;
     const entry = [...open.values()].find(isFrom);
     if (!entry) return;
+    entry.hasSpoken = true;
     const kind = event.data?.clikc;
     if (kind === 'playing') timers.clear(entry.timer);
-    if (kind === 'state' || kind === 'ended' || kind === 'closed') void refresh();
+    if (kind === 'state' || kind === 'ended') void refresh();
+    if (kind === 'closed') takeLeave();
   }
 
   // ---- what the server says
 
-  function poll() {
-    polling ??= timers.set(tick, POLL_MS);
-  }
-
-  async function tick() {
+  function look() {
     const closed = [...open].filter(([, entry]) => entry.target.closed);
     for (const [activity, entry] of closed) {
       open.delete(activity);
+      isApart ||= !entry.hasSpoken;
       // Focus returns to where the learner left the page, unless they are already elsewhere on it.
       if (document.activeElement === document.body) entry.button?.focus();
     }
+    if (closed.length > 0) takeLeave();
+    looking = open.size > 0 ? timers.set(look, LOOK_MS) : null;
+  }
+
+  function takeLeave() {
+    pauses = [...FAREWELL_MS];
+    timers.clear(asking);
+    asking = timers.set(ask, pauses.shift());
+  }
+
+  async function ask() {
+    asking = null;
     await refresh();
-    // Once more after the last window has closed: its farewell may have been on the way.
-    polling = open.size > 0 || closed.length > 0 ? timers.set(tick, POLL_MS) : null;
+    if (asking !== null) return;
+    const pause = pauses.shift() ?? usualPause();
+    asking = pause === null ? null : timers.set(ask, pause);
+  }
+
+  function usualPause() {
+    if (isApart) return ASK_APART_MS;
+    return open.size > 0 ? ASK_MS : null;
+  }
+
+  /** From a window that may just have been closed, and of which this page need not know. */
+  function cameBack() {
+    if (document.visibilityState === 'visible') takeLeave();
   }
 
   async function refresh() {
     const place = document.querySelector('[data-course-state]')?.dataset.courseState;
     if (!place) return;
+    questions += 1;
+    const question = questions;
     try {
       const response = await fetch(place, { headers: { Accept: 'application/json' }, cache: 'no-store' });
-      if (response.ok) show(await response.json());
+      const answer = response.ok && (await response.json());
+      // An answer that was overtaken by a later question's is out of date.
+      if (!answer || question < shown) return;
+      shown = question;
+      show(answer);
     } catch {
       // The page keeps what it shows; the next look will tell.
     }
@@ -151,9 +194,16 @@ export function createLauncher({ win, fetch, timers }) {
 
   document.addEventListener('submit', submitted);
   win.addEventListener('message', heard);
-  // Coming back to this page (from "open here", or another tab) shows what holds now.
-  win.addEventListener('pageshow', (event) => event.persisted && void refresh());
+  // Coming back to this page (from "open here", another tab or window) shows what holds now. A module that is left by the
+  // Back button says its last words only when this page has already arrived.
+  win.addEventListener('pageshow', (event) => (event.persisted || isReturn(win)) && takeLeave());
+  win.addEventListener('focus', cameBack);
+  document.addEventListener('visibilitychange', cameBack);
   return { refresh };
+}
+
+function isReturn({ performance }) {
+  return performance?.getEntriesByType('navigation')[0]?.type === 'back_forward';
 }
 
 /** The window's size, never larger than the screen. Single-window browsers ignore it. */
