@@ -19,6 +19,14 @@ const VALUES = (n) => ({
   'cmi.core.lesson_status': n % 2 ? 'incomplete' : 'browsed',
 });
 
+// The ways in which a module's window ends.
+const ENDS = {
+  'is closed by its button': ({ browser }) => browser.closeWindow(),
+  // The window takes the driver's answer with it.
+  'is closed by its content': ({ browser }) => browser.evaluate(() => window.top.close()).catch(() => {}),
+  'goes elsewhere': ({ browser }, server) => browser.goto(`${server.siteUrl}/readyz`),
+};
+
 // A folder for a browser to live in, gone at the end.
 async function folder({}, use) {
   const path = await mkdtemp(join(tmpdir(), 'clikc-profile-'));
@@ -74,6 +82,40 @@ for (const [engine, { start, storage }] of Object.entries(ENGINES)) {
       await learner.closeModule();
       await learner.expectStatus(module, 'completed');
       await expectStored(server, module.activity, { 'cmi.core.score.raw': '90', 'cmi.core.lesson_status': 'completed' });
+    });
+
+    for (const [how, end] of Object.entries(ENDS)) {
+      test(`the course page shows what a module has achieved within two seconds when its window ${how}`, async ({
+        learner, server,
+      }) => {
+        const module = await seedModule(server, `${how} in ${engine}`);
+        await learner.launch(module);
+        await learner.initialize();
+        await learner.set({ 'cmi.core.lesson_status': 'completed' });
+        const ended = Date.now();
+        await end(learner, server);
+        await learner.browser.switchTo(learner.home);
+        expect((await learner.shownAt('completed')) - ended).toBeLessThanOrEqual(2000);
+        await learner.goHome();
+      });
+    }
+
+    test('the course page learns of a module for as long as it plays', async ({ learner, server }) => {
+      const module = await seedModule(server, `Lasting in ${engine}`);
+      await learner.launch(module);
+      await learner.initialize();
+      const player = await learner.browser.window();
+      await learner.browser.switchTo(learner.home);
+      // More often than it asks after a window that has closed.
+      await learner.until(() => {
+        const asked = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/state'));
+        return asked.length > 4;
+      });
+      await learner.browser.switchTo(player);
+      await learner.set({ 'cmi.core.lesson_status': 'completed' });
+      await learner.browser.switchTo(learner.home);
+      await learner.expectStatus(module, 'completed');
+      await learner.goHome();
     });
 
     test('the work of a killed browser is delivered at the next launch, once', async ({ ownServer, profile, revive }) => {

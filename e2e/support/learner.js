@@ -34,9 +34,17 @@ export class Learner {
     await this.browser.switchTo(await opened());
   }
 
-  // Clicks the button of the course page.
+  // Clicks the button of the course page, which from then on notes when it shows what.
   async openWindow({ url, activity }) {
     await this.browser.goto(url);
+    await this.browser.evaluate((id) => {
+      const place = document.querySelector(`[data-activity-status="${id}"]`);
+      window.clikcShownAt = {};
+      const note = () => {
+        window.clikcShownAt[place.dataset.status] ??= Date.now();
+      };
+      new MutationObserver(note).observe(place, { attributeFilter: ['data-status'] });
+    }, activity);
     await this.follow(() => this.browser.click(`button[data-activity-action="${activity}"]`));
   }
 
@@ -68,13 +76,31 @@ export class Learner {
     expect(answers.filter((answer) => answer !== 'true')).toEqual([]);
   }
 
-  // What the course page shows, without being loaded again. (How soon it must is measured in Chromium.)
+  // When the course page came to show it, by the clock of the machine: however busy that is, looking costs the page nothing.
+  async shownAt(status) {
+    const at = () => this.browser.evaluate((wanted) => window.clikcShownAt[wanted] ?? 0, status);
+    await expect.poll(at, { intervals: [50] }).toBeGreaterThan(0);
+    return at();
+  }
+
+  // What the course page shows, without being loaded again.
   async expectStatus({ activity }, status) {
     await expect
       .poll(() => this.browser.evaluate(
         (id) => document.querySelector(`[data-activity-status="${id}"]`).dataset.status, activity,
       ), { intervals: [50] })
       .toBe(status);
+  }
+
+  // Goes back to the course page and leaves no other window.
+  async goHome() {
+    for (const handle of await this.browser.windows()) {
+      if (handle !== this.home) {
+        await this.browser.switchTo(handle);
+        await this.browser.closeWindow();
+      }
+    }
+    await this.browser.switchTo(this.home);
   }
 
   // Closes the module's window and goes back to the course page.
