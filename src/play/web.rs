@@ -39,6 +39,7 @@ pub async fn show_player(State(app): State<AppState>, Path(token): Path<String>)
     let version = versions::load(&app, launch.version_id).await?;
     let lang = user.lang;
     let nonce = app.random.token();
+    let standard = version.package.course.standard;
     let boot = json!({
         "base": format!("/play/{token}"),
         "lang": lang.code(),
@@ -48,7 +49,7 @@ pub async fn show_player(State(app): State<AppState>, Path(token): Path<String>)
         "activity": activity.id,
         "attempt": launch.attempt_id,
         "activityTitle": activity.title,
-        "standard": version.package.course.standard,
+        "standard": standard,
         "returnUrl": format!("{}/courses/{}", app.config.site_origin(), activity.course_id),
         "preview": launch.mode == super::db::LaunchMode::Preview,
     });
@@ -57,6 +58,7 @@ pub async fn show_player(State(app): State<AppState>, Path(token): Path<String>)
     context.insert("dir", lang.dir());
     context.insert("title", &activity.title);
     context.insert("nonce", &nonce);
+    context.insert("standard", &standard);
     // `<` must not end the script element it stands in.
     context.insert("boot_json", &boot.to_string().replace('<', "\\u003c"));
     let html = app.templates.render(lang, "player/shell.html", &context)?;

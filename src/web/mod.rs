@@ -2,6 +2,7 @@
 //! Knows no feature.
 
 pub mod assets;
+mod bundle;
 mod context;
 mod error_pages;
 mod fault;

@@ -7,11 +7,13 @@
 const JSON_TYPE = 'application/json';
 
 /**
+ * @param credentials  `omit` leaves behind what packages have set as cookies, which may be more than a server takes, and
+ *   needs a connection of its own
  * @returns {Promise<{ok: true, data: object} | {ok: false, error: string, data: object|null}>}
  *   `error` is the server's own word (`stale_epoch`, `gap`, `closed`…), `network` when nothing came back,
  *   or `not_ours` when something came back that only looks like a reply.
  */
-export async function ask(fetch, url, body, { keepalive = false, signal } = {}) {
+export async function ask(fetch, url, body, { keepalive = false, credentials = 'omit', signal } = {}) {
   let response;
   try {
     response = await fetch(url, {
@@ -21,7 +23,7 @@ export async function ask(fetch, url, body, { keepalive = false, signal } = {}) 
       keepalive,
       signal,
       cache: 'no-store',
-      credentials: 'omit',
+      credentials,
       // A redirect would turn the POST into a GET that loses the body and then succeeds.
       redirect: 'manual',
     });

@@ -83,7 +83,8 @@ export function createSession({ boot, ui, host, env }) {
   async function open(takeover) {
     const body = JSON.stringify({ window: state.windowId, takeover });
     const answer = await insist(async () => {
-      const reply = await ask(env.fetch, `${boot.base}/open`, body);
+      // As the page itself was asked for, so that a connection is there: over a slow line a new one is felt.
+      const reply = await ask(env.fetch, `${boot.base}/open`, body, { credentials: 'same-origin' });
       const understood = reply.ok ? Number.isInteger(reply.data.epoch) : isFinalWord(reply);
       return understood && reply;
     });
@@ -139,7 +140,8 @@ export function createSession({ boot, ui, host, env }) {
 
   async function loadTables(standard) {
     try {
-      const response = await env.fetch(`/tables/${standard}.json`, { credentials: 'omit' });
+      // As the page preloads them.
+      const response = await env.fetch(`/tables/${standard}.json`);
       return response.status === 200 ? JSON.parse(await response.text()) : null;
     } catch {
       return null;
