@@ -1,4 +1,5 @@
 // A slow line and a small screen: what pages weigh, how soon they serve, and that saving is never felt.
+import { clickThrough } from '../support/clicks.js';
 import { expect, login, test as base } from '../support/test.js';
 import { launchButton, Module, seedModule } from '../support/module.js';
 
@@ -55,31 +56,12 @@ test('saving over a slow line is not felt while clicking', async ({ page, server
   const player = new Module(page);
   await player.ready();
   await player.initialize();
-  await page.evaluate(() => {
-    window.clikcTasks = [];
-    new PerformanceObserver((list) => {
-      window.clikcTasks.push(...list.getEntries().map(({ duration }) => duration));
-    }).observe({ type: 'longtask' });
-  });
-  await line.session.send('Performance.enable');
-  const costs = [];
-  for (let n = 0; n < CLICKS; n += 1) {
-    const before = await threadTime(line.session);
-    await player.set({
-      'cmi.core.lesson_location': `page-${n}`,
-      'cmi.suspend_data': `${n}`.repeat(10_000),
-      [`cmi.interactions.${n}.id`]: `question-${n}`,
-      [`cmi.interactions.${n}.student_response`]: 'an answer',
-    });
-    expect(String(await player.call('Commit', ''))).toBe('true');
-    costs.push((await threadTime(line.session)) - before);
-  }
+  const { costs, tasks } = await clickThrough(player, line.session, CLICKS);
   await player.expectState('saved', { timeout: 20_000 });
-  const tasks = await page.evaluate(() => window.clikcTasks);
   // The processor's time, so that a busy machine is not mistaken for a slow page.
   expect(Math.max(...costs), 'milliseconds of the longest click').toBeLessThan(50);
   // Whoever waits for an answer waits at least that long.
-  expect(tasks.filter((duration) => duration >= LINE.latency)).toEqual([]);
+  expect((await tasks()).filter((duration) => duration >= LINE.latency)).toEqual([]);
 });
 
 // Goes to the course page whose modules open in place, and makes the line slow from there.
@@ -92,9 +74,4 @@ async function launchHere(page, module, line) {
   await launchButton(page, module.activity).click();
   await line.slowDown();
   line.received.length = 0;
-}
-
-async function threadTime(session) {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'ThreadTime').value * 1000;
 }

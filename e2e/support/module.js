@@ -117,6 +117,10 @@ export class Module {
     expect(String(await this.call('Initialize', ''))).toBe('true');
   }
 
+  async commit() {
+    expect(String(await this.call('Commit', ''))).toBe('true');
+  }
+
   // All in one turn of the browser.
   async set(values) {
     const answers = await this.content().evaluate((pairs) => {

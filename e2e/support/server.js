@@ -45,7 +45,7 @@ export class Server {
   static async start(settings = () => ({})) {
     const folder = await mkdtemp(join(tmpdir(), 'clikc-e2e-'));
     const port = await freePort();
-    const server = new Server(folder, port, settings(port));
+    const server = new Server(folder, port, await settings(port));
     await mkdir(join(build, 'logs'), { recursive: true });
     server.#log = createWriteStream(join(build, 'logs', `server-${server.port}.log`));
     // On PostgreSQL the service leaves migrations to the operator.

@@ -1,5 +1,6 @@
 //! How many tests passed and failed, read from the last words of each test runner.
 
+use std::collections::BTreeSet;
 use std::ops::AddAssign;
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -38,6 +39,13 @@ pub(crate) fn second_tries(log: &str) -> impl Iterator<Item = &str> {
         .skip_while(move |line| !is_heading(line))
         .skip(1)
         .take_while(is_listed)
+}
+
+/// What tests have to say although they passed, such as what this machine did not let them do; each once.
+pub(crate) fn notes(log: &str) -> BTreeSet<&str> {
+    log.lines()
+        .filter_map(|line| line.strip_prefix("note: "))
+        .collect()
 }
 
 fn of_line(line: &str) -> Counts {
@@ -124,6 +132,12 @@ mod tests {
         let told: Vec<&str> = second_tries(log).collect();
         assert_eq!(told, ["specs/windows.spec.js:108:1 › a second tab ───"]);
         assert_eq!(second_tries("  52 passed (4.1m)").count(), 0);
+    }
+
+    #[test]
+    fn a_note_of_several_tests_is_told_once() {
+        let log = "note: no line\n  -  1 specs/a.spec.js\nnote: no line\n  12 passed (5.1s)\n";
+        assert_eq!(notes(log).into_iter().collect::<Vec<_>>(), ["no line"]);
     }
 
     #[test]

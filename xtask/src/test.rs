@@ -1,5 +1,6 @@
 //! `cargo xtask test`: the steps, their order, and the table at the end.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -7,7 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, ensure};
 use clap::{Args, ValueEnum};
 
-use crate::counts::{Counts, second_tries};
+use crate::counts::{Counts, notes, second_tries};
 use crate::place::{Place, find_program};
 use crate::postgres::{Durability, Postgres};
 use crate::smtp::MailServer;
@@ -111,6 +112,15 @@ impl Run {
             // A failure that is not a test's must show in the sum all the same.
             counts.failed = counts.failed.max(1);
             println!("{text}");
+        }
+        // Compilers make notes of another kind.
+        let told = if step == Step::Browser {
+            notes(&text)
+        } else {
+            BTreeSet::new()
+        };
+        for note in told {
+            println!("  note: {note}");
         }
         for test in second_tries(&text) {
             println!("  note: passed at the second try only: {test}");

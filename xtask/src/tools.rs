@@ -81,6 +81,11 @@ const TOOLS: &[Tool] = &[
         package: "xvfb",
         purpose: "browser tests in WebKit",
     },
+    Tool {
+        programs: &["ip"],
+        package: "iproute2",
+        purpose: "browser tests over a line that loses packets",
+    },
 ];
 
 const BENCH_TOOLS: &[Tool] = &[
