@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { request } from '@playwright/test';
 import { expect } from './test.js';
-import { zipFixture } from './zip.js';
+import { lengthOf, zipFixture } from './zip.js';
+
+const PIECE = { 'Content-Type': 'application/octet-stream' };
 
 // A published course with one activity for each `{ fixture, title, kind }`, in their order.
 export async function makeCourse(server, title, activities, { lang = 'en' } = {}) {
@@ -53,28 +55,45 @@ export class Author {
   }
 
   // Sends the pieces of a zip one after the other; returns what became of it.
-  async send(activity, name, pieces, { timeout = 20_000 } = {}) {
-    const url = `/authoring/activities/${activity}/uploads`;
-    const size = pieces.reduce((sum, piece) => sum + piece.length, 0);
-    const opened = await this.#http.post(url, { data: { name, size } });
-    const { id } = await opened.json();
-    const headers = { 'Content-Type': 'application/octet-stream' };
+  async send(activity, name, pieces, options) {
+    const id = await this.openUpload(activity, name, lengthOf(pieces));
     let offset = 0;
     for (const data of pieces) {
-      await this.#http.put(`/authoring/uploads/${id}?offset=${offset}`, { data, headers });
+      await this.#http.put(`/authoring/uploads/${id}?offset=${offset}`, { data, headers: PIECE });
       offset += data.length;
     }
+    return this.imported(id, options);
+  }
+
+  async openUpload(activity, name, size) {
+    const opened = await this.#http.post(`/authoring/activities/${activity}/uploads`, { data: { name, size } });
+    return (await opened.json()).id;
+  }
+
+  // How far an upload has come.
+  async standing(id) {
+    return (await this.#http.get(`/authoring/uploads/${id}`)).json();
+  }
+
+  // What became of an upload that is complete.
+  async imported(id, { timeout = 20_000 } = {}) {
     let standing;
     await expect
       .poll(
         async () => {
-          standing = await (await this.#http.get(`/authoring/uploads/${id}`)).json();
+          standing = await this.standing(id);
           return standing.state;
         },
         { intervals: [50], timeout },
       )
       .not.toBe('importing');
     return standing;
+  }
+
+  // What a request of this author's for a piece of an upload says of itself, for those who send one by hand.
+  async pieceHeaders() {
+    const { cookies } = await this.#http.storageState();
+    return { ...PIECE, cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') };
   }
 
   // Makes the run-time of an activity strict; its other settings become those of a new one.

@@ -30,26 +30,45 @@ export function zip(files) {
   return Buffer.concat(pack([...files].map(([path, data]) => ({ path, data }))));
 }
 
-// The same in pieces, for archives that are too large to be copied about or that do not tell the truth: `method`, `size`
-// and `crc` are believed, and an entry with `headerAt` has no data of its own.
+// The same in pieces, for archives that are too large to be copied about or that do not tell the truth: `data` may be in
+// pieces too, `method`, `size` and `crc` are believed, and an entry with `headerAt` has no data of its own.
 export function pack(entries) {
   const pieces = [];
   const directory = [];
   let offset = 0;
-  for (const { path, data, method = 0, size = data.length, crc = crc32(data), headerAt } of entries) {
+  for (const { path, data, method = 0, size, crc, headerAt } of entries) {
     const name = Buffer.from(path);
-    const common = commonHeader(name, { method, crc, packed: data.length, size });
+    const chunks = [data].flat();
+    const packed = lengthOf(chunks);
+    const common = commonHeader(name, { method, crc: crc ?? crc32(data), packed, size: size ?? packed });
     // The directory adds: comment, disk, attributes, place of the local header.
     const place = Buffer.concat([u16(0), u16(0), u16(0), u32(0), u32(headerAt ?? offset)]);
     directory.push(u32(0x02014b50), u16(20), common, place, name);
     if (headerAt === undefined) {
       const local = Buffer.concat([u32(0x04034b50), common, name]);
-      pieces.push(local, data);
-      offset += local.length + data.length;
+      pieces.push(local, ...chunks);
+      offset += local.length + packed;
     }
   }
   const listing = Buffer.concat(directory);
   return [...pieces, listing, directoryEnd(entries.length, listing.length, offset)];
+}
+
+export function lengthOf(pieces) {
+  return pieces.reduce((sum, piece) => sum + piece.length, 0);
+}
+
+// The bytes of an archive in pieces from `start` on, `length` of them or as many as there are.
+export function partOf(pieces, start, length) {
+  const found = [];
+  let at = 0;
+  for (const piece of pieces) {
+    if (at < start + length && at + piece.length > start) {
+      found.push(piece.subarray(Math.max(0, start - at), start + length - at));
+    }
+    at += piece.length;
+  }
+  return Buffer.concat(found);
 }
 
 // Version, flags (names are UTF-8), method, time, date, checksum, sizes, name, extra.
