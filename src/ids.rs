@@ -40,5 +40,7 @@ id!(
     PositionId,
     RequestId,
     AlertId,
+    PolicyId,
+    PolicyVersionId,
     SessionId,
 );

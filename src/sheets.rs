@@ -169,6 +169,26 @@ fn unquoted(line: &str) -> impl Iterator<Item = u8> + '_ {
     })
 }
 
+/// A table that spreadsheets open as what it is: UTF-8 with its mark, and no cell that they would take for a formula.
+pub fn write(columns: Vec<String>, rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+    let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
+    // Writing to memory cannot fail.
+    let _ = writer.write_record(columns);
+    for row in rows {
+        let _ = writer.write_record(row.iter().map(|cell| inert(cell)));
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+/// Whoever names themselves `=HYPERLINK(…)` is a name in the table, and no formula.
+fn inert(cell: &str) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -206,6 +226,14 @@ mod tests {
         assert_eq!(names(&with_bom(b"\xff\xfe", &utf16)), expected);
         assert_eq!(names(&utf16), expected, "without a mark");
         assert_eq!(names(&WINDOWS_1252.encode(semicolons).0), expected);
+    }
+
+    #[test]
+    fn no_cell_of_a_written_table_is_a_formula() {
+        let row = ["=1+1", "+49", "-1", "@x", "\tx", "a=b"].map(str::to_owned);
+        let table = write(vec!["n".to_owned(); 6], std::iter::once(row.to_vec()));
+        let text = String::from_utf8(table).expect("text");
+        assert_eq!(text, "\u{feff}n,n,n,n,n,n\n'=1+1,'+49,'-1,'@x,'\tx,a=b\n");
     }
 
     #[test]

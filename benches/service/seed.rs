@@ -12,7 +12,7 @@ use clikc::ids::{ActivityId, AttemptId, CourseId, OrganisationId, UserId, Versio
 use clikc::play::db::{Launch, LaunchMode};
 use clikc::users::{EmailAddress, NewUser, Role, Username};
 use clikc::versions::{NewVersion, store_listing};
-use clikc::{App, AppState, args, auth, play, users, versions};
+use clikc::{App, AppState, args, auth, organisations, play, users, versions};
 
 pub(super) const ATTEMPTS: usize = 500;
 const COURSES: usize = 20;
@@ -100,7 +100,8 @@ impl<'a> World<'a> {
     async fn new(app: &'a AppState) -> Result<Self> {
         let mut tx = app.db.begin().await?;
         let now = app.clock.now();
-        let organisation = users::db::insert_organisation(&mut tx, "XX", "Customs", now).await?;
+        let organisation =
+            organisations::db::insert_organisation(&mut tx, "XX", "Customs", now).await?;
         let mut world = Self {
             app,
             tx,
@@ -125,6 +126,7 @@ impl<'a> World<'a> {
             password_hash: None,
             role,
             organisation_id: self.organisation,
+            position_id: None,
             lang: Lang::En,
             learner_key: self.app.random.token(),
         };

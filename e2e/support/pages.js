@@ -7,6 +7,9 @@ export const PAGES = {
   visitor: [
     '/',
     '/login',
+    '/register',
+    '/register/sent',
+    '/register/confirm/nobodys',
     '/lost-password',
     '/lost-password/sent',
     '/lost-password/nobodys',
@@ -24,6 +27,8 @@ export const PAGES = {
     '/account/password',
     '/account/sessions',
     '/account/second-step',
+    '/profile',
+    '/people/1',
     ({ url }) => url,
     ({ url }) => `${url}/progress`,
     ({ url }) => `${url}/grades`,
@@ -39,7 +44,14 @@ export const PAGES = {
     ({ activities }) => `/authoring/activities/${activities[0]}/packages`,
     ({ version }) => `/authoring/versions/${version}`,
   ],
-  secretariat: ['/settings', '/authoring/categories', '/authoring/categories/1', '/certificates'],
+  coordinator: [
+    '/my', '/tasks', '/alerts', '/applications', '/applications/1', '/applications?state=decided',
+    '/team', '/team/1', '/team/1/delete', '/team/invite', '/audit',
+  ],
+  secretariat: [
+    '/settings', '/authoring/categories', '/authoring/categories/1', '/certificates', '/organisations',
+    '/organisations/1', '/organisations/import', '/positions', '/policies',
+  ],
 };
 
 // The addresses of a role's pages on this course.

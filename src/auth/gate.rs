@@ -18,23 +18,31 @@ use crate::web::{Actor, known_person};
 pub enum Gate {
     /// The password is a temporary one.
     Password,
+    /// A policy in force has not been answered, or was withheld although it is mandatory.
+    Policies,
 }
 
 impl Gate {
     /// The first that stands: a password that others know comes before everything else.
     pub fn of(session: &SessionUser) -> Option<Self> {
-        session.must_change_password.then_some(Self::Password)
+        if session.must_change_password {
+            Some(Self::Password)
+        } else {
+            session.owes_consent.then_some(Self::Policies)
+        }
     }
 
     /// Where it can be passed.
     pub fn page(self) -> &'static str {
         match self {
             Self::Password => "/account/password",
+            Self::Policies => "/policies/consent",
         }
     }
 }
 
-/// A logged-in person, before the gate or behind it: for the pages at which gates are passed, and for no others.
+/// A logged-in person at the gate whose page this is, or behind every gate: for the pages at which gates are passed, and
+/// for no others. Whoever stands before another gate is led there.
 #[derive(Debug, Clone)]
 pub struct AtGate(pub Actor);
 
@@ -42,6 +50,10 @@ impl<S: Send + Sync> FromRequestParts<S> for AtGate {
     type Rejection = AppError;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, AppError> {
-        known_person(parts).map(Self)
+        let person = known_person(parts)?;
+        match person.gate {
+            Some(gate) if gate.page() != parts.uri.path() => Err(AppError::Gated(gate)),
+            _ => Ok(Self(person)),
+        }
     }
 }

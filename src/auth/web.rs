@@ -93,6 +93,21 @@ pub(crate) fn local_path(next: &str) -> &str {
 #[derive(Debug, Clone, Copy)]
 pub struct ClientAddress(pub IpAddr);
 
+impl ClientAddress {
+    pub(crate) fn of(
+        headers: &http::HeaderMap,
+        extensions: &http::Extensions,
+        config: &Config,
+    ) -> Self {
+        if let Some(address) = forwarded(headers).filter(|_| config.behind_proxy) {
+            return Self(address);
+        }
+        let info = extensions.get::<axum::extract::ConnectInfo<std::net::SocketAddr>>();
+        // In-process tests have no socket.
+        Self(info.map_or(IpAddr::from([127, 0, 0, 1]), |info| info.0.ip()))
+    }
+}
+
 impl axum::extract::FromRequestParts<AppState> for ClientAddress {
     type Rejection = AppError;
 
@@ -100,16 +115,7 @@ impl axum::extract::FromRequestParts<AppState> for ClientAddress {
         parts: &mut http::request::Parts,
         app: &AppState,
     ) -> Result<Self, AppError> {
-        if let Some(address) = forwarded(&parts.headers).filter(|_| app.config.behind_proxy) {
-            return Ok(Self(address));
-        }
-        let info = parts
-            .extensions
-            .get::<axum::extract::ConnectInfo<std::net::SocketAddr>>();
-        // In-process tests have no socket.
-        Ok(Self(
-            info.map_or(IpAddr::from([127, 0, 0, 1]), |info| info.0.ip()),
-        ))
+        Ok(Self::of(&parts.headers, &parts.extensions, &app.config))
     }
 }
 

@@ -275,3 +275,14 @@ pub async fn find_organisation_name(db: &Db, id: OrganisationId) -> DbResult<Str
     row.map(|(name,)| name)
         .ok_or_else(|| DbError::ImpossibleRow(format!("organisation {id} is missing")))
 }
+
+/// Whatever became of them.
+pub async fn count_certificates_of(db: &Db, user: UserId) -> DbResult<i64> {
+    let row: Option<(i64,)> = db
+        .find(
+            "SELECT CAST(COUNT(*) AS BIGINT) FROM certificates WHERE user_id = $1",
+            args![user],
+        )
+        .await?;
+    Ok(row.map_or(0, |(count,)| count))
+}

@@ -2,6 +2,7 @@
 //! PostgreSQL differ; must not know any table but the migrations'.
 
 mod migrate;
+mod search;
 mod value;
 
 use std::time::Duration;
@@ -13,6 +14,7 @@ use sqlx::sqlite::{
 };
 use sqlx::{FromRow, Postgres, Sqlite, Transaction};
 
+pub use search::containing;
 pub use value::Value;
 
 /// What went wrong, told by kind so that callers may answer.

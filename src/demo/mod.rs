@@ -2,6 +2,7 @@
 
 mod courses;
 mod packages;
+mod people;
 
 use crate::auth::password;
 use crate::auth::web::DemoUser;
@@ -80,6 +81,7 @@ async fn seed_site(app: &App) -> anyhow::Result<()> {
         }
         ids.push(id);
     }
+    let waiting = people::seed(app, &mut tx, organisation, now).await?;
     if let [learner, author, ..] = *ids {
         let cast = courses::Cast {
             organisation,
@@ -94,5 +96,8 @@ async fn seed_site(app: &App) -> anyhow::Result<()> {
         }
     }
     tx.commit().await?;
+    for joining in waiting {
+        people::join(app, &joining, now).await?;
+    }
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! All SQL about jobs.
 
+use sqlx::FromRow;
+
 use super::{Job, Lane};
 use crate::args;
 use crate::clock::Instant;
@@ -105,4 +107,36 @@ pub async fn count_jobs(db: &Db, state: &str) -> DbResult<i64> {
         )
         .await?;
     Ok(row.map_or(0, |(count,)| count))
+}
+
+/// A job that has not ended well (yet).
+#[derive(Debug, FromRow)]
+pub(super) struct OpenJob {
+    pub(super) id: i64,
+    pub(super) payload: String,
+    pub(super) state: String,
+    pub(super) tries: i64,
+    pub(super) run_at: i64,
+    pub(super) error: Option<String>,
+}
+
+/// Failed ones first, then those that wait longest.
+pub(super) async fn list_open_jobs(db: &Db, limit: i64) -> DbResult<Vec<OpenJob>> {
+    db.all(
+        "SELECT id, payload, state, tries, run_at, error FROM jobs WHERE state <> 'done' \
+         ORDER BY CASE WHEN state = 'failed' THEN 0 ELSE 1 END, run_at, id LIMIT $1",
+        args![limit],
+    )
+    .await
+}
+
+/// Tries a failed job from the beginning; false when it has not failed.
+pub(super) async fn mark_retried(tx: &mut Tx, id: JobId, now: Instant) -> DbResult<bool> {
+    let changed = tx
+        .execute(
+            "UPDATE jobs SET state = 'queued', tries = 0, run_at = $2 WHERE id = $1 AND state = 'failed'",
+            args![id, now],
+        )
+        .await?;
+    Ok(changed == 1)
 }

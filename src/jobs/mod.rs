@@ -2,6 +2,7 @@
 //! by any replica, until they succeed or have failed often enough to show an operator.
 
 mod db;
+pub mod web;
 
 use std::time::Duration;
 
@@ -10,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::AppState;
 use crate::clock::Instant;
 use crate::db::{DbResult, Tx};
-use crate::ids::{CourseId, RequestId, UserId};
+use crate::ids::{CourseId, MailId, RequestId, UserId};
 use crate::mail::Mail;
 
 pub use db::count_jobs;
@@ -20,6 +21,10 @@ pub use db::count_jobs;
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Job {
     SendMail(Mail),
+    /// Sends once more what a server refused.
+    ResendMail {
+        mail: MailId,
+    },
     /// Tells a learner that a course is complete, if it still is.
     Congratulate {
         user: UserId,
@@ -40,6 +45,10 @@ pub enum Job {
     /// Forgets a registration whose address was never confirmed.
     ExpireRequest {
         request: RequestId,
+    },
+    /// Makes a temporary password and mails it.
+    SendInvitation {
+        user: UserId,
     },
     /// Mails a link to choose a new password to whoever is known by what was typed.
     SendReset {
@@ -63,12 +72,14 @@ impl Job {
         match self {
             Self::ImportUpload { .. } => Lane::Long,
             Self::SendMail(_)
+            | Self::ResendMail { .. }
             | Self::Congratulate { .. }
             | Self::TellImported { .. }
             | Self::SendReset { .. }
             | Self::ChaseRequest { .. }
             | Self::ExpireRequest { .. }
-            | Self::PurgeRequest { .. } => Lane::Quick,
+            | Self::PurgeRequest { .. }
+            | Self::SendInvitation { .. } => Lane::Quick,
         }
     }
 }
@@ -111,6 +122,7 @@ pub async fn run_due(app: &AppState, lane: Lane) -> DbResult<usize> {
 async fn run(app: &AppState, job: &Job) -> anyhow::Result<()> {
     match job {
         Job::SendMail(mail) => crate::mail::deliver(app, mail).await,
+        Job::ResendMail { mail } => crate::mail::deliver_again(app, *mail).await,
         Job::Congratulate { user, course } => crate::play::congratulate(app, *user, *course).await,
         Job::ImportUpload { upload_id } => crate::uploads::import(app, upload_id).await,
         Job::ChaseRequest { request } => {
@@ -119,6 +131,7 @@ async fn run(app: &AppState, job: &Job) -> anyhow::Result<()> {
         Job::ExpireRequest { request } => {
             crate::requests::expire(app, *request, app.clock.now()).await
         }
+        Job::SendInvitation { user } => crate::team::send_invitation(app, *user).await,
         Job::PurgeRequest { request } => {
             crate::requests::purge(app, *request, app.clock.now()).await
         }

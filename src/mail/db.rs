@@ -5,7 +5,8 @@ use sqlx::FromRow;
 use super::{Letter, Mail};
 use crate::args;
 use crate::clock::Instant;
-use crate::db::{Db, DbResult};
+use crate::db::{Db, DbResult, Tx};
+use crate::ids::MailId;
 
 #[derive(Debug, FromRow, serde::Serialize)]
 pub struct MailRow {
@@ -54,4 +55,48 @@ pub async fn list_mails(db: &Db) -> DbResult<Vec<MailRow>> {
         vec![],
     )
     .await
+}
+
+/// Refused for good by a server, the newest first.
+pub async fn list_failed(db: &Db) -> DbResult<Vec<MailRow>> {
+    db.all(
+        "SELECT id, recipient, lang, subject, body_text, body_html, state, error, created_at \
+         FROM mails WHERE state = 'failed' ORDER BY id DESC LIMIT 200",
+        vec![],
+    )
+    .await
+}
+
+/// False when it has not failed, or is on its way again.
+pub async fn mark_retried(tx: &mut Tx, id: MailId) -> DbResult<bool> {
+    let changed = tx
+        .execute(
+            "UPDATE mails SET state = 'retried' WHERE id = $1 AND state = 'failed' AND body_text <> ''",
+            args![id],
+        )
+        .await?;
+    Ok(changed == 1)
+}
+
+pub(super) async fn find_mail(db: &Db, id: MailId) -> DbResult<Option<MailRow>> {
+    db.find(
+        "SELECT id, recipient, lang, subject, body_text, body_html, state, error, created_at \
+         FROM mails WHERE id = $1",
+        args![id],
+    )
+    .await
+}
+
+pub(super) async fn mark_delivered(
+    db: &Db,
+    id: MailId,
+    state: &str,
+    error: Option<&str>,
+) -> DbResult<()> {
+    db.execute(
+        "UPDATE mails SET state = $2, error = $3 WHERE id = $1",
+        args![id, state, error],
+    )
+    .await?;
+    Ok(())
 }

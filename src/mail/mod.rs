@@ -11,8 +11,9 @@ use serde::{Deserialize, Serialize};
 use crate::AppState;
 use crate::config::Config;
 use crate::i18n::Lang;
+use crate::ids::MailId;
 
-pub use db::{MailRow, list_mails};
+pub use db::{MailRow, list_failed, list_mails, mark_retried};
 
 /// A mail to be sent: the template's folder under `templates/email/`, and its values.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -71,39 +72,70 @@ enum Keep {
 
 async fn send(app: &AppState, mail: &Mail, keep: Keep) -> anyhow::Result<()> {
     let mut letter = render(app, mail)?;
-    let now = app.clock.now();
-    let Some(transport) = &app.mailer.transport else {
-        db::insert_mail(&app.db, mail, &letter, "kept", None, now).await?;
+    let sent = transmit(app, &mail.to, &letter).await?;
+    if keep == Keep::Envelope && sent != Sent::Kept {
+        letter.text.clear();
+        letter.html.clear();
+    }
+    let (state, error) = sent.told();
+    db::insert_mail(&app.db, mail, &letter, state, error, app.clock.now()).await?;
+    Ok(())
+}
+
+/// Runs the `ResendMail` job: what a server refused, as it was written then.
+pub(crate) async fn deliver_again(app: &AppState, id: MailId) -> anyhow::Result<()> {
+    let Some(mail) = db::find_mail(&app.db, id).await? else {
         return Ok(());
+    };
+    let letter = Letter {
+        subject: mail.subject,
+        text: mail.body_text,
+        html: mail.body_html,
+    };
+    let sent = transmit(app, &mail.recipient, &letter).await?;
+    let (state, error) = sent.told();
+    db::mark_delivered(&app.db, id, state, error).await?;
+    Ok(())
+}
+
+/// What became of a letter.
+#[derive(Debug, PartialEq, Eq)]
+enum Sent {
+    /// No mail server is set.
+    Kept,
+    Accepted,
+    /// For good: trying again would bring the same answer.
+    Refused(String),
+}
+
+impl Sent {
+    fn told(&self) -> (&'static str, Option<&str>) {
+        match self {
+            Self::Kept => ("kept", None),
+            Self::Accepted => ("sent", None),
+            Self::Refused(error) => ("failed", Some(error)),
+        }
+    }
+}
+
+/// An error is worth trying again.
+async fn transmit(app: &AppState, to: &str, letter: &Letter) -> anyhow::Result<Sent> {
+    let Some(transport) = &app.mailer.transport else {
+        return Ok(Sent::Kept);
     };
     let message = Message::builder()
         .from(app.mailer.from.clone())
-        .to(mail.to.parse()?)
+        .to(to.parse()?)
         .subject(letter.subject.clone())
         .multipart(MultiPart::alternative_plain_html(
             letter.text.clone(),
             letter.html.clone(),
         ))?;
-    if keep == Keep::Envelope {
-        letter.text.clear();
-        letter.html.clear();
-    }
     match transport.send(message).await {
-        Ok(_) => db::insert_mail(&app.db, mail, &letter, "sent", None, now).await?,
-        Err(error) if error.is_permanent() => {
-            db::insert_mail(
-                &app.db,
-                mail,
-                &letter,
-                "failed",
-                Some(&error.to_string()),
-                now,
-            )
-            .await?;
-        }
-        Err(error) => return Err(error.into()),
+        Ok(_) => Ok(Sent::Accepted),
+        Err(error) if error.is_permanent() => Ok(Sent::Refused(error.to_string())),
+        Err(error) => Err(error.into()),
     }
-    Ok(())
 }
 
 pub fn render(app: &AppState, mail: &Mail) -> anyhow::Result<Letter> {

@@ -37,6 +37,15 @@ pub fn store_picture(store: &Store, mut file: File, side: u32) -> Result<MediaRe
     put(store, &mut picture.bytes.as_slice(), picture.mime)
 }
 
+/// The same, cut to a square around the middle.
+pub fn store_square(store: &Store, mut file: File, side: u32) -> Result<MediaRef, Refusal> {
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)?;
+    let picture =
+        picture::prepare_square(&bytes, side).map_err(|fault| Refusal::Key(fault.key()))?;
+    put(store, &mut picture.bytes.as_slice(), picture.mime)
+}
+
 /// What browsers play: MP4 and WebM. Told by its first bytes, not by its name.
 pub fn store_video(store: &Store, mut file: File) -> Result<MediaRef, Refusal> {
     let mut head = Vec::new();

@@ -52,6 +52,12 @@ pub fn prepare(file: &[u8], side: u32) -> Result<Picture, PictureFault> {
     encode(&sized)
 }
 
+/// A square of `side` pixels, of the middle: people stand there.
+pub fn prepare_square(file: &[u8], side: u32) -> Result<Picture, PictureFault> {
+    let upright = decode(file)?;
+    encode(&upright.resize_to_fill(side, side, FilterType::CatmullRom))
+}
+
 fn decode(file: &[u8]) -> Result<DynamicImage, PictureFault> {
     let mut reader = ImageReader::new(Cursor::new(file))
         .with_guessed_format()

@@ -1,7 +1,7 @@
 //! The decision on a request, with everything that follows from it in one transaction.
 
 use super::db::{self, Asked};
-use super::{Applicant, Event, KEEP_DENIED_DAYS, Registration, Request, Verdict};
+use super::{Applicant, Event, KEEP_DENIED_DAYS, Request, Verdict};
 use crate::App;
 use crate::alerts::{self, Kind, NewAlert};
 use crate::audit::{self, Deed};
@@ -11,11 +11,9 @@ use crate::db::{DbError, DbResult, Tx};
 use crate::jobs::{self, Job};
 use crate::mail::Mail;
 use crate::organisations;
+use crate::policies;
 use crate::users::{self, EmailAddress, NewUser, Role, Username};
 use crate::web::RequestContext;
-
-/// Names tried before giving up on making one.
-const MOST_NAMESAKES: u32 = 1000;
 
 /// What came of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,7 +73,7 @@ pub async fn decide(
         subject: &format!("request {}", request.id),
         detail: reason,
     };
-    audit::record(&mut tx, context, deed).await?;
+    audit::record_about(&mut tx, context, deed, Some(request.organisation_id)).await?;
     tx.commit().await?;
     Ok(Decided::Done)
 }
@@ -131,10 +129,13 @@ async fn admit(
     if !organisation.is_some_and(|organisation| organisation.is_open) {
         return Ok(Decided::Closed);
     }
-    let password_hash = db::find_password_hash(tx, request.id)
+    let (password_hash, consents) = db::find_secrets(tx, request.id)
         .await?
         .ok_or_else(|| impossible("password"))?;
-    let username = free_username(tx, request, registration).await?;
+    let (given, family) = (&request.given_name, &request.family_name);
+    let proposed = Username::parse(&registration.username);
+    let made = |number| Applicant::username(given, family, number);
+    let username = users::free_username(tx, proposed, made).await?;
     let user = NewUser {
         username: username.ok_or_else(|| impossible("no user name is free"))?,
         email,
@@ -153,6 +154,10 @@ async fn admit(
         Err(error) => return Err(error),
     };
     db::mark_account(tx, request.id, id).await?;
+    for version in consents {
+        let asked_at = request.created_at;
+        policies::db::insert_consent(tx, (id, version), true, request.lang, asked_at).await?;
+    }
     let welcome = NewAlert {
         to: id,
         kind: Kind::Welcome,
@@ -163,24 +168,6 @@ async fn admit(
     let name = user.username.as_str();
     tell(tx, request, "request_accepted", reason, name, now).await?;
     Ok(Decided::Done)
-}
-
-/// The proposed name, or the next one that nobody has.
-async fn free_username(
-    tx: &mut Tx,
-    request: &Request,
-    registration: &Registration,
-) -> DbResult<Option<Username>> {
-    let proposed = Username::parse(&registration.username);
-    let made = (2..MOST_NAMESAKES).filter_map(|number| {
-        Applicant::username(&request.given_name, &request.family_name, number)
-    });
-    for username in proposed.into_iter().chain(made) {
-        if !users::db::is_username_taken(tx, &username).await? {
-            return Ok(Some(username));
-        }
-    }
-    Ok(None)
 }
 
 /// The person who asked, in their language.

@@ -120,6 +120,7 @@ fn applicant(request: Request) -> DbResult<Applicant> {
         email,
         lang: request.lang,
         note: String::new(),
+        consents: Vec::new(),
     })
 }
 

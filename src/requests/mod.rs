@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::clock::Instant;
 use crate::i18n::Lang;
-use crate::ids::{OrganisationId, PositionId, RequestId, UserId};
+use crate::ids::{OrganisationId, PolicyVersionId, PositionId, RequestId, UserId};
 use crate::users::{EmailAddress, Username};
 
 pub(crate) use chase::{chase, expire, purge};
@@ -126,6 +126,8 @@ pub struct Applicant {
     pub email: EmailAddress,
     pub lang: Lang,
     pub note: String,
+    /// Versions of policies that they consented to.
+    pub consents: Vec<PolicyVersionId>,
 }
 
 impl Applicant {

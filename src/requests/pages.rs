@@ -10,6 +10,7 @@ use crate::db::DbResult;
 use crate::i18n::Lang;
 use crate::organisations::Organisation;
 use crate::organisations::db::Position;
+use crate::policies::{Question, text_for};
 use crate::web::{Faults, Page};
 
 const DAY_MS: i64 = 24 * 3_600_000;
@@ -47,6 +48,18 @@ pub struct RegisterPage {
     form: RegisterForm,
     faults: Faults,
     lang_choices: Vec<Choice>,
+    policies: Vec<PolicyChoice>,
+}
+
+/// A policy to consent to.
+#[derive(Debug, Serialize)]
+struct PolicyChoice {
+    policy: i64,
+    version: i64,
+    title: String,
+    statement: String,
+    is_mandatory: bool,
+    is_given: bool,
 }
 
 impl RegisterPage {
@@ -66,7 +79,25 @@ impl RegisterPage {
             form,
             faults,
             lang_choices: languages.into(),
+            policies: Vec::new(),
         }
+    }
+
+    #[must_use]
+    pub fn with_policies(self, lang: Lang, policies: &[Question]) -> Self {
+        let choice = |question: &Question| {
+            let text = text_for(&question.texts, lang)?;
+            Some(PolicyChoice {
+                policy: question.policy.id.0,
+                version: question.version.id.0,
+                title: text.title.clone(),
+                statement: text.statement.clone(),
+                is_mandatory: question.policy.is_mandatory,
+                is_given: self.form.consent.contains(&question.version.id),
+            })
+        };
+        let policies = policies.iter().filter_map(choice).collect();
+        Self { policies, ..self }
     }
 }
 

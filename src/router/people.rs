@@ -1,13 +1,23 @@
 //! Routes about people and those who answer for them.
 
+use axum::extract::DefaultBodyLimit;
+use axum::handler::Handler as _;
+
 use super::accounts::account_routes;
 use super::{Access, Routes};
 use crate::alerts;
+use crate::audit;
+use crate::jobs;
 use crate::organisations;
+use crate::policies;
+use crate::profile;
 use crate::requests;
+use crate::team;
 
 pub(super) fn people_routes(routes: Routes) -> Routes {
-    request_routes(organisation_routes(account_routes(routes)))
+    profile_routes(policy_routes(team_routes(request_routes(
+        organisation_routes(account_routes(routes)),
+    ))))
 }
 
 /// Joining, and deciding who may.
@@ -64,4 +74,66 @@ fn organisation_routes(routes: Routes) -> Routes {
         .get("/positions", Secretariat, positions::list)
         .post("/positions", Secretariat, positions::add)
         .post("/positions/{id}/delete", Secretariat, positions::delete)
+}
+
+/// The people somebody answers for.
+fn team_routes(routes: Routes) -> Routes {
+    use Access::{Coordinator, Operator};
+    use team::web::{self, delete, invite, member};
+    routes
+        .get("/queue", Operator, jobs::web::show)
+        .post("/queue/jobs/{id}/retry", Operator, jobs::web::retry_job)
+        .post("/queue/mails/{id}/retry", Operator, jobs::web::retry_mail)
+        .get("/audit", Coordinator, audit::web::list)
+        .get("/audit.csv", Coordinator, audit::web::export)
+        .get("/team", Coordinator, web::list)
+        .post("/team/state", Coordinator, web::change_state)
+        .get("/team/invite", Coordinator, invite::show)
+        .post("/team/invite", Coordinator, invite::store)
+        .post("/team/import", Coordinator, invite::check)
+        .post("/team/import/apply", Coordinator, invite::store_list)
+        .get("/team/{id}", Coordinator, member::show)
+        .post("/team/{id}", Coordinator, member::save)
+        .post("/team/{id}/invitation", Coordinator, web::invite_again)
+        .get("/team/{id}/delete", Coordinator, delete::show)
+        .post("/team/{id}/delete", Coordinator, delete::store)
+}
+
+/// What people consent to.
+fn policy_routes(routes: Routes) -> Routes {
+    use Access::{Person, Public, Secretariat};
+    use policies::web::{self, answers, consent, versions};
+    routes
+        .get("/policies", Secretariat, web::list)
+        .post("/policies", Secretariat, web::add)
+        .get("/policies/consent", Person, consent::ask)
+        .post("/policies/consent", Person, consent::answer)
+        .get("/policies/{id}", Public, consent::read)
+        .get("/policies/{id}/versions", Secretariat, versions::list)
+        .post("/policies/{id}/versions", Secretariat, versions::add)
+        .get("/policies/versions/{version}", Secretariat, versions::show)
+        .post("/policies/versions/{version}", Secretariat, versions::save)
+        .post(
+            "/policies/versions/{version}/publish",
+            Secretariat,
+            versions::publish,
+        )
+        .get("/policies/{id}/answers", Secretariat, answers::list)
+        .get("/policies/{id}/answers.csv", Secretariat, answers::export)
+}
+
+/// What people say about themselves.
+fn profile_routes(routes: Routes) -> Routes {
+    use Access::{Person, Public};
+    use profile::web;
+    let store_picture = web::store_picture.layer(DefaultBodyLimit::max(web::PICTURE_BODY));
+    routes
+        .get("/profile", Person, web::show)
+        .post("/profile", Person, web::save)
+        .post("/profile/picture", Person, store_picture)
+        .post("/profile/picture/delete", Person, web::delete_picture)
+        .get("/profile/address/{token}", Public, web::show_address)
+        .post("/profile/address/{token}", Public, web::store_address)
+        .get("/people/{id}", Person, web::show_person)
+        .get("/people/{id}/picture", Person, web::show_picture)
 }

@@ -5,10 +5,11 @@ use sqlx::FromRow;
 use crate::args;
 use crate::clock::Instant;
 use crate::db::{Db, DbError, DbResult, Tx};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, fold};
 use crate::ids::{OrganisationId, SessionId, UserId};
 use crate::organisations::DesignationKind;
 use crate::organisations::db::insert_job;
+use crate::policies::db::unanswered;
 use crate::users::{EmailAddress, NewUser, Role, User, Username};
 
 #[derive(Debug, FromRow)]
@@ -56,8 +57,11 @@ macro_rules! select_user {
         concat!(
             "SELECT u.id, u.username, u.email, u.given_name, u.family_name, u.role, u.organisation_id, ",
             "o.name AS organisation, u.lang, u.learner_key, u.state ",
-            "FROM users u JOIN organisations o ON o.id = u.organisation_id WHERE ",
-            $where
+            "FROM users u JOIN organisations o ON o.id = u.organisation_id ",
+            // Whoever was deleted is not there any more.
+            "WHERE u.state <> 'deleted' AND (",
+            $where,
+            ")"
         )
     };
 }
@@ -84,8 +88,8 @@ pub async fn find_first_author(db: &Db) -> DbResult<Option<User>> {
     let row: Option<UserRow> = db
         .find(
             select_user!(
-                "u.role IN ('author', 'secretariat', 'operator') AND u.state = 'active' \
-                 ORDER BY u.id LIMIT 1"
+                "u.id = (SELECT MIN(f.id) FROM users f \
+                 WHERE f.role IN ('author', 'secretariat', 'operator') AND f.state = 'active')"
             ),
             vec![],
         )
@@ -106,6 +110,8 @@ pub struct SessionUser {
     pub id: SessionId,
     pub user: User,
     pub must_change_password: bool,
+    /// A policy in force waits for their answer.
+    pub owes_consent: bool,
     /// What they are in their administration now, when they coordinate it.
     pub coordinates: Option<DesignationKind>,
     pub seen_at: Instant,
@@ -121,19 +127,25 @@ pub async fn find_session_user(
         session_id: i64,
         seen_at: i64,
         must_change_password: bool,
+        owes_consent: bool,
         coordinates: Option<String>,
         #[sqlx(flatten)]
         user: UserRow,
     }
     let row: Option<Row> = db
         .find(
-            "SELECT s.id AS session_id, s.seen_at, u.must_change_password, u.id, u.username, u.email, u.given_name, u.family_name, u.role, \
-             u.organisation_id, o.name AS organisation, u.lang, u.learner_key, u.state, \
-             (SELECT MIN(d.kind) FROM coordinator_designations d WHERE d.user_id = u.id \
-             AND d.organisation_id = u.organisation_id AND d.starts_at <= $2 \
-             AND (d.ends_at IS NULL OR d.ends_at > $2)) AS coordinates FROM sessions s JOIN users u ON u.id = s.user_id \
-             JOIN organisations o ON o.id = u.organisation_id \
-             WHERE s.token_hash = $1 AND s.expires_at > $2 AND u.state = 'active'",
+            concat!(
+                "SELECT s.id AS session_id, s.seen_at, u.must_change_password, u.id, u.username, u.email, ",
+                "u.given_name, u.family_name, u.role, u.organisation_id, o.name AS organisation, u.lang, ",
+                "u.learner_key, u.state, EXISTS (",
+                unanswered!(),
+                ") AS owes_consent, (SELECT MIN(d.kind) FROM coordinator_designations d WHERE d.user_id = u.id ",
+                "AND d.organisation_id = u.organisation_id AND d.starts_at <= $2 ",
+                "AND (d.ends_at IS NULL OR d.ends_at > $2)) AS coordinates ",
+                "FROM sessions s JOIN users u ON u.id = s.user_id ",
+                "JOIN organisations o ON o.id = u.organisation_id ",
+                "WHERE s.token_hash = $1 AND s.expires_at > $2 AND u.state = 'active'"
+            ),
             args![token_hash, now],
         )
         .await?;
@@ -143,6 +155,7 @@ pub async fn find_session_user(
             id: SessionId(row.session_id),
             seen_at: Instant(row.seen_at),
             must_change_password: row.must_change_password,
+            owes_consent: row.owes_consent,
             user: User::try_from(row.user)?,
         })
     })
@@ -173,8 +186,8 @@ pub async fn insert_user(tx: &mut Tx, user: &NewUser, now: Instant) -> DbResult<
     let id = tx
         .insert(
         "INSERT INTO users (username, email, email_folded, given_name, family_name, password_hash, \
-         role, organisation_id, lang, state, learner_key, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'active', $10, $11) RETURNING id",
+         role, organisation_id, lang, state, learner_key, created_at, name_folded) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'active', $10, $11, $12) RETURNING id",
         args![
             user.username.as_str(),
             user.email.as_str(),
@@ -187,6 +200,7 @@ pub async fn insert_user(tx: &mut Tx, user: &NewUser, now: Instant) -> DbResult<
             user.lang,
             &user.learner_key,
             now,
+            fold(&format!("{} {}", user.given_name, user.family_name)),
         ],
     )
     .await

@@ -4,6 +4,7 @@ pub mod db;
 
 use serde::{Deserialize, Serialize};
 
+use crate::db::{DbResult, Tx};
 use crate::i18n::Lang;
 use crate::ids::{OrganisationId, PositionId, UserId};
 
@@ -72,6 +73,24 @@ impl Username {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Names tried before giving up on making one.
+const MOST_NAMESAKES: u32 = 1000;
+
+/// The proposed name, or the first of those made with a number that nobody has.
+pub async fn free_username(
+    tx: &mut Tx,
+    proposed: Option<Username>,
+    made: impl Fn(u32) -> Option<Username> + Send,
+) -> DbResult<Option<Username>> {
+    let made = (1..MOST_NAMESAKES).filter_map(made);
+    for username in proposed.into_iter().chain(made) {
+        if !db::is_username_taken(tx, &username).await? {
+            return Ok(Some(username));
+        }
+    }
+    Ok(None)
 }
 
 #[derive(Debug, Clone)]

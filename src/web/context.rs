@@ -1,5 +1,6 @@
 //! Who is asking, in which language, under which request id. Loaded once per request.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, Request, State};
@@ -11,6 +12,7 @@ use http::HeaderValue;
 use http::request::Parts;
 
 use crate::AppState;
+use crate::auth::web::ClientAddress;
 use crate::auth::{self, Person};
 use crate::clock::Instant;
 use crate::error::AppError;
@@ -25,6 +27,8 @@ pub struct RequestContext {
     pub lang: Lang,
     pub path: String,
     pub now: Instant,
+    /// The visitor's network address.
+    pub address: IpAddr,
     pub person: Option<Arc<Person>>,
     /// The name that this device was asked to remember for its next log-in.
     pub remembered_name: Option<String>,
@@ -66,6 +70,7 @@ pub async fn load_context(
         lang,
         path: request.uri().path().to_owned(),
         now,
+        address: ClientAddress::of(request.headers(), request.extensions(), &app.config).0,
         person,
         remembered_name: jar.get(REMEMBERED_NAME).and_then(decoded),
         flash: jar.get("flash").map(|cookie| cookie.value().to_owned()),

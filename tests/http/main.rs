@@ -8,6 +8,7 @@
 mod support;
 
 mod accounts;
+mod audit;
 mod auth;
 mod authorization;
 mod certificates;
@@ -24,8 +25,11 @@ mod play;
 mod play_outcomes;
 mod play_properties;
 mod play_sequencing;
+mod policies;
+mod profile;
 mod publishing;
 mod requests;
 mod settings;
+mod team;
 mod uploads;
 mod versions;

@@ -195,5 +195,5 @@ async fn record(
         subject: &subject,
         detail,
     };
-    audit::record(tx, &page.request, deed).await
+    audit::record_about(tx, &page.request, deed, Some(id)).await
 }

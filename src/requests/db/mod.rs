@@ -11,7 +11,7 @@ pub use deciders::{Asked, list_deciders};
 pub use history::{Lookalike, insert_event, list_events, list_lookalikes};
 pub use reading::{
     Desk, Shown, count_requests, find_any_request, find_by_answer_hash, find_by_confirm_hash,
-    find_password_hash, find_request, find_unconfirmed, has_pending, list_requests, list_tasks,
+    find_request, find_secrets, find_unconfirmed, has_pending, list_requests, list_tasks,
 };
 pub use writing::{
     Correction, delete_registration, insert_request, mark_account, mark_answered, mark_asked,

@@ -4,9 +4,9 @@ use sqlx::FromRow;
 
 use crate::args;
 use crate::clock::Instant;
-use crate::db::{Db, DbError, DbResult, Tx};
-use crate::i18n::{Lang, fold};
-use crate::ids::{OrganisationId, PositionId, RequestId};
+use crate::db::{Db, DbError, DbResult, Tx, containing};
+use crate::i18n::Lang;
+use crate::ids::{OrganisationId, PolicyVersionId, PositionId, RequestId};
 use crate::requests::{Decision, Registration, Request, State, Waiting};
 
 #[derive(Debug, FromRow)]
@@ -154,25 +154,9 @@ pub async fn list_requests(
         ),
     };
     let rows: Vec<RequestRow> = db
-        .all(sql, args![scope, pattern(words), limit, offset])
+        .all(sql, args![scope, containing(words), limit, offset])
         .await?;
     rows.into_iter().map(Request::try_from).collect()
-}
-
-fn pattern(words: &str) -> String {
-    let escaped: String = fold(words.trim())
-        .chars()
-        .flat_map(|c| {
-            matches!(c, '%' | '_' | '\\')
-                .then_some('\\')
-                .into_iter()
-                .chain([c])
-        })
-        .collect();
-    format!(
-        "%{}%",
-        escaped.split_whitespace().collect::<Vec<_>>().join("%")
-    )
 }
 
 pub async fn count_requests(
@@ -186,7 +170,7 @@ pub async fn count_requests(
              CAST(COALESCE(SUM(CASE WHEN r.state IN ('accepted', 'denied') THEN 1 ELSE 0 END), 0) AS BIGINT) \
              FROM requests r WHERE ($1 IS NULL OR r.organisation_id = $1) \
              AND (r.name_folded LIKE $2 ESCAPE '\\' OR r.email_folded LIKE $2 ESCAPE '\\')",
-            args![scope, pattern(words)],
+            args![scope, containing(words)],
         )
         .await?;
     Ok(row.unwrap_or_default())
@@ -230,15 +214,23 @@ pub async fn has_pending(tx: &mut Tx, email_folded: &str) -> DbResult<bool> {
     Ok(row.is_some())
 }
 
-/// What an account is made of: the password's hash.
-pub async fn find_password_hash(tx: &mut Tx, id: RequestId) -> DbResult<Option<String>> {
-    let row: Option<(String,)> = tx
+/// What an account is made of: the password's hash, and the versions of policies that were consented to.
+pub async fn find_secrets(
+    tx: &mut Tx,
+    id: RequestId,
+) -> DbResult<Option<(String, Vec<PolicyVersionId>)>> {
+    let row: Option<(String, String)> = tx
         .find(
-            "SELECT password_hash FROM registrations WHERE request_id = $1",
+            "SELECT password_hash, consents FROM registrations WHERE request_id = $1",
             args![id],
         )
         .await?;
-    Ok(row.map(|(hash,)| hash))
+    row.map(|(hash, consents)| {
+        let consents = serde_json::from_str(&consents)
+            .map_err(|error| DbError::ImpossibleRow(format!("request {id}: {error}")))?;
+        Ok((hash, consents))
+    })
+    .transpose()
 }
 
 /// Whose question this link answers, while it is undecided and unanswered.

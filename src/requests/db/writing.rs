@@ -3,7 +3,7 @@
 use super::name_folded;
 use crate::args;
 use crate::clock::Instant;
-use crate::db::{DbResult, Tx};
+use crate::db::{DbError, DbResult, Tx};
 use crate::ids::{OrganisationId, PositionId, RequestId, UserId};
 use crate::requests::{Applicant, Verdict};
 use crate::users::Username;
@@ -33,9 +33,11 @@ pub async fn insert_request(
         )
         .await
         .map(RequestId)?;
+    let consents = serde_json::to_string(&applicant.consents)
+        .map_err(|error| DbError::ImpossibleRow(format!("consents cannot be written: {error}")))?;
     tx.execute(
         "INSERT INTO registrations (request_id, username, password_hash, position_id, note, confirm_hash, \
-         confirm_until) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+         confirm_until, consents) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         args![
             id,
             username.as_str(),
@@ -43,7 +45,8 @@ pub async fn insert_request(
             applicant.position_id,
             &applicant.note,
             confirm_hash,
-            confirm_until
+            confirm_until,
+            consents
         ],
     )
     .await?;

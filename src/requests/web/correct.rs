@@ -148,7 +148,7 @@ pub async fn forward(
         subject: &format!("request {id}"),
         detail: name,
     };
-    audit::record(&mut tx, &page.request, deed).await?;
+    audit::record_about(&mut tx, &page.request, deed, Some(request.organisation_id)).await?;
     tx.commit().await?;
     Ok(page.redirect("/applications", FlashKind::Success, "requests-forwarded"))
 }

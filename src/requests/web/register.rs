@@ -14,8 +14,9 @@ use crate::auth::strength::weakness;
 use crate::auth::web::ClientAddress;
 use crate::error::{AppError, AppResult};
 use crate::i18n::Lang;
-use crate::ids::{OrganisationId, PositionId, RequestId};
+use crate::ids::{OrganisationId, PolicyVersionId, PositionId, RequestId};
 use crate::organisations::{self, Organisation};
+use crate::policies::{self, Question};
 use crate::requests::pages::RegisterPage;
 use crate::requests::{Applicant, Joining, confirm, db, join, submit};
 use crate::users::EmailAddress;
@@ -59,6 +60,8 @@ pub struct RegisterForm {
     email: String,
     lang: String,
     note: String,
+    /// Versions of policies that are consented to.
+    pub(in crate::requests) consent: Vec<PolicyVersionId>,
     #[serde(skip_serializing)]
     password: String,
 }
@@ -69,6 +72,7 @@ impl RegisterForm {
         &self,
         organisations: &[Organisation],
         positions: &[organisations::db::Position],
+        policies: &[Question],
     ) -> Result<Applicant, Vec<Fault>> {
         let mut faults = Vec::new();
         let mut name = |field: &'static str, typed: &str, key: &'static str| {
@@ -100,6 +104,11 @@ impl RegisterForm {
         if self.note.chars().count() > MAX_NOTE {
             faults.push(Fault::new("note", "requests-fault-long"));
         }
+        let is_given = |question: &&Question| self.consent.contains(&question.version.id);
+        let mandatory = policies.iter().filter(|one| one.policy.is_mandatory);
+        if !mandatory.clone().all(|one| is_given(&one)) {
+            faults.push(Fault::new("consent", "policies-register-fault"));
+        }
         let own = [given_name.as_str(), family_name.as_str(), self.email.trim()];
         if let Some(weak) = weakness(&self.password, &own) {
             faults.push(Fault::new("password", weak.key()));
@@ -114,6 +123,11 @@ impl RegisterForm {
                     email,
                     lang,
                     note: self.note.trim().to_owned(),
+                    consents: policies
+                        .iter()
+                        .filter(is_given)
+                        .map(|question| question.version.id)
+                        .collect(),
                 })
             }
             _ => Err(faults),
@@ -154,8 +168,10 @@ async fn render(
     let db = &page.app.db;
     let organisations = organisations::db::list_organisations(db).await?;
     let positions = organisations::db::list_positions(db).await?;
+    let policies = policies::db::list_in_force(db).await?;
     let faults = Faults::tell(page.lang(), faults);
-    let content = RegisterPage::new(&organisations, positions, form, faults);
+    let content = RegisterPage::new(&organisations, positions, form, faults)
+        .with_policies(page.lang(), &policies);
     let title = page.t("requests-register");
     page.render_status(status, "registration/form.html", &title, &[], &content)
 }
@@ -169,7 +185,8 @@ pub async fn send(
 ) -> AppResult {
     let organisations = organisations::db::list_organisations(&app.db).await?;
     let positions = organisations::db::list_positions(&app.db).await?;
-    let applicant = match form.parse(&organisations, &positions) {
+    let policies = policies::db::list_in_force(&app.db).await?;
+    let applicant = match form.parse(&organisations, &positions, &policies) {
         Ok(applicant) => applicant,
         Err(faults) => {
             return render(&page, StatusCode::UNPROCESSABLE_ENTITY, form, &faults).await;

@@ -43,6 +43,45 @@ pub const PATHS: &[(&str, &str)] = &[
     ("/register/resend", "/register/resend"),
     ("/register/confirm/{token}", "/register/confirm/nobodys"),
     ("/register/answer/{token}", "/register/answer/nobodys"),
+    ("/team", "/team"),
+    ("/team/state", "/team/state"),
+    ("/team/invite", "/team/invite"),
+    ("/team/import", "/team/import"),
+    ("/team/import/apply", "/team/import/apply"),
+    ("/team/{id}", "/team/<member>"),
+    ("/team/{id}/invitation", "/team/<member>/invitation"),
+    ("/team/{id}/delete", "/team/<member>/delete"),
+    ("/policies", "/policies"),
+    ("/policies/consent", "/policies/consent"),
+    ("/policies/{id}", "/policies/<policy>"),
+    ("/policies/{id}/versions", "/policies/<policy>/versions"),
+    ("/policies/{id}/answers", "/policies/<policy>/answers"),
+    (
+        "/policies/{id}/answers.csv",
+        "/policies/<policy>/answers.csv",
+    ),
+    (
+        "/policies/versions/{version}",
+        "/policies/versions/<policy version>",
+    ),
+    (
+        "/policies/versions/{version}/publish",
+        "/policies/versions/<policy version>/publish",
+    ),
+    ("/audit", "/audit"),
+    ("/audit.csv", "/audit.csv"),
+    ("/profile", "/profile"),
+    ("/profile/picture", "/profile/picture"),
+    ("/profile/picture/delete", "/profile/picture/delete"),
+    ("/profile/address/{token}", "/profile/address/nobodys"),
+    ("/people/{id}", "/people/<member>"),
+    ("/people/{id}/picture", "/people/<pictured>/picture"),
+    ("/queue", "/queue"),
+    ("/queue/jobs/{id}/retry", "/queue/jobs/<failed job>/retry"),
+    (
+        "/queue/mails/{id}/retry",
+        "/queue/mails/<failed mail>/retry",
+    ),
     ("/tasks", "/tasks"),
     ("/alerts", "/alerts"),
     ("/alerts/dismiss", "/alerts/dismiss"),
@@ -232,11 +271,20 @@ pub const PATHS: &[(&str, &str)] = &[
 ];
 
 /// Objects of the whole site.
-pub const COMMON: &[&str] = &["<category>"];
+pub const COMMON: &[&str] = &[
+    "<category>",
+    "<policy>",
+    "<policy version>",
+    "<failed job>",
+    "<failed mail>",
+];
 
 /// Routes that take something else than a form. The body need only be read; what it asks for need not succeed.
 pub const BODIES: &[(&str, &str, &str)] = &[
     ("/organisations/import", MULTIPART, ""),
+    ("/team/import", MULTIPART, ""),
+    ("/profile/picture", MULTIPART, ""),
+    ("/team/state", FORM, "action=suspend"),
     ("/settings/logo", MULTIPART, ""),
     ("/authoring/courses/{id}/picture", MULTIPART, ""),
     ("/authoring/courses/{id}/video", MULTIPART, ""),
@@ -257,8 +305,8 @@ pub const BODIES: &[(&str, &str, &str)] = &[
 pub const MULTIPART: &str = "multipart/form-data; boundary=x";
 pub const FORM: &str = "application/x-www-form-urlencoded";
 /// Fields that satisfy every form at least so far that the object is looked for.
-pub const FIELDS: &str =
-    "state=published&direction=up&title=T&name=N&lang=en&kind=lesson&reason=R&code=C&action=accept";
+pub const FIELDS: &str = "state=published&direction=up&title=T&name=N&lang=en&kind=lesson&reason=R&code=C&action=accept\
+     &body=B&statement=S&version=0&answer=yes";
 
 /// The sample of a route, with its objects filled in.
 pub struct Sample {

@@ -162,7 +162,18 @@ async fn db_people_objects(
         .await
         .expect("a query");
     tx.commit().await.expect("a commit");
+    let mut objects = db_site_objects(world).await;
     let request = world.db_request("Rita Rey", "A").await;
+    let name = format!("member-{}", world.app.random.code(2).to_lowercase());
+    let member = world.db_user(&name, Role::Learner, "A").await;
+    let blob = world.app.store.put_blob(&mut b"pixels".as_slice());
+    let picture = clikc::media::MediaRef {
+        hash: blob.expect("a blob").0.to_string(),
+        mime: "image/png".to_owned(),
+    };
+    clikc::profile::db::mark_picture(&world.app.db, member, Some(&picture))
+        .await
+        .expect("a picture");
     // Of the learner, in another browser.
     world.db_log_in(learner).await;
     let session: Option<(i64,)> = world
@@ -171,13 +182,65 @@ async fn db_people_objects(
         .find("SELECT MAX(id) FROM sessions", args![])
         .await
         .expect("a query");
-    BTreeMap::from([
+    objects.extend([
         ("<organisation>", organisation.to_string()),
         ("<position>", position.to_string()),
         ("<designation>", designation.to_string()),
         ("<alert>", alert.expect("an alert").0.to_string()),
         ("<request>", request.to_string()),
+        ("<member>", member.to_string()),
+        ("<pictured>", member.to_string()),
         ("<session>", session.expect("a session").0.to_string()),
+    ]);
+    objects
+}
+
+/// What belongs to the whole site.
+async fn db_site_objects(world: &World) -> BTreeMap<&'static str, String> {
+    let now = world.app.clock.now();
+    let mut tx = world.app.db.begin().await.expect("a transaction");
+    // One that another sample put in force would stand before everything.
+    tx.execute(
+        "UPDATE policy_versions SET state = 'archived' WHERE state = 'published'",
+        args![],
+    )
+    .await
+    .expect("no policy in force");
+    let job = tx
+        .insert(
+            "INSERT INTO jobs (kind, payload, state, tries, run_at, created_at) \
+             VALUES ('quick', '{}', 'failed', 1, 0, 0) RETURNING id",
+            args![],
+        )
+        .await
+        .expect("a job");
+    let mail = tx
+        .insert(
+            "INSERT INTO mails (recipient, lang, subject, body_text, body_html, state, created_at) \
+             VALUES ('x', 'en', 'x', 'x', 'x', 'failed', 0) RETURNING id",
+            args![],
+        )
+        .await
+        .expect("a mail");
+    let policy = clikc::policies::db::insert_policy(&mut tx, "Privacy", false, now)
+        .await
+        .expect("a policy");
+    let version = clikc::policies::db::insert_draft(&mut tx, policy, now)
+        .await
+        .expect("a draft");
+    let text = clikc::policies::Text {
+        title: "Privacy".to_owned(),
+        ..clikc::policies::Text::default()
+    };
+    clikc::policies::db::write_text(&mut tx, version, clikc::i18n::Lang::En, Some(&text))
+        .await
+        .expect("a text");
+    tx.commit().await.expect("a commit");
+    BTreeMap::from([
+        ("<failed job>", job.to_string()),
+        ("<failed mail>", mail.to_string()),
+        ("<policy>", policy.to_string()),
+        ("<policy version>", version.to_string()),
     ])
 }
 

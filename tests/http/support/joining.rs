@@ -22,6 +22,7 @@ impl World {
                 email: EmailAddress::parse(&address).expect("an address"),
                 lang: clikc::i18n::Lang::En,
                 note: String::new(),
+                consents: Vec::new(),
             },
             password_hash: "none".to_owned(),
         };

@@ -1,8 +1,14 @@
-//! The record of who did what to whom: written in the transaction that did it, never changed.
+//! The record of who did what to whom: written in the transaction that did it, never changed, and kept when those it
+//! speaks of are gone.
+
+mod db;
+mod pages;
+pub mod web;
 
 use crate::args;
 use crate::clock::Instant;
 use crate::db::{DbResult, Tx};
+use crate::ids::OrganisationId;
 use crate::web::RequestContext;
 
 /// What was done, in words a reader of the record understands without the program: `course.publish`, `course 12`.
@@ -10,15 +16,31 @@ use crate::web::RequestContext;
 pub struct Deed<'a> {
     pub action: &'a str,
     pub subject: &'a str,
+    /// Before and after, a reason, or a name.
     pub detail: &'a str,
 }
 
-/// Records what the person behind a request did.
+/// Records what the person behind a request did to something of their own administration.
 pub async fn record(tx: &mut Tx, request: &RequestContext, deed: Deed<'_>) -> DbResult<()> {
+    let own = request
+        .person
+        .as_ref()
+        .map(|person| person.user.organisation_id);
+    record_about(tx, request, deed, own).await
+}
+
+/// Records what the person behind a request did to somebody or something of an administration: its coordinators read
+/// of it, whoever did it.
+pub async fn record_about(
+    tx: &mut Tx,
+    request: &RequestContext,
+    deed: Deed<'_>,
+    about: Option<OrganisationId>,
+) -> DbResult<()> {
     let actor = request.person.as_ref();
     tx.execute(
-        "INSERT INTO audit_entries (at, actor_id, organisation_id, action, subject, detail, request_id) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO audit_entries (at, actor_id, organisation_id, action, subject, detail, request_id, \
+         about_organisation_id, address, actor_name) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         args![
             request.now,
             actor.map(|person| person.user.id),
@@ -27,6 +49,9 @@ pub async fn record(tx: &mut Tx, request: &RequestContext, deed: Deed<'_>) -> Db
             deed.subject,
             deed.detail,
             &request.request_id,
+            about,
+            request.address.to_string(),
+            actor.map_or_else(String::new, |person| person.user.full_name()),
         ],
     )
     .await?;

@@ -1,0 +1,14 @@
+audit-title = سجل التدقيق
+audit-lead = ما نُفّذ من إجراءات: من نفّذها، ومن تخصّ، ومتى نُفّذت، ومن أين. لا تُعدَّل القيود أبدًا، وتبقى بعد حذف الحساب.
+audit-search = البحث في الأسماء والإجراءات والتفاصيل
+audit-none = لا توجد نتائج
+audit-none-text = تحققوا من كلمات البحث وتواريخه.
+audit-at = التاريخ والوقت
+audit-actor = القائم بالإجراء
+audit-action = الإجراء
+audit-subject = موضوع الإجراء
+audit-detail = التفاصيل
+audit-address = المصدر
+audit-request = الرقم المرجعي
+audit-program = النظام
+audit-older = قيود أقدم

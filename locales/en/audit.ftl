@@ -1,0 +1,14 @@
+audit-title = Audit log
+audit-lead = Who did what, to whom, when and from where. Entries are never changed, and stay when an account is deleted.
+audit-search = Search in names, actions and details
+audit-none = Nothing found
+audit-none-text = Check the words and the days you searched for.
+audit-at = When
+audit-actor = Who
+audit-action = Action
+audit-subject = To what
+audit-detail = Detail
+audit-address = From
+audit-request = Request
+audit-program = The program
+audit-older = Older entries

@@ -1,0 +1,15 @@
+queue-title = Outbox
+queue-lead = What the program still has to do, and what it could not do. A failed job is tried for about an hour and a half before it stands here.
+queue-waiting = Waiting
+queue-failed = Failed
+queue-none = Nothing waits, and nothing has failed
+queue-jobs = Jobs
+queue-kind = Kind
+queue-tries = Tries
+queue-next = Next try
+queue-error = What went wrong
+queue-mails = Mails that were refused
+queue-subject = Subject
+queue-retry = Try again
+queue-retried = It is tried again now.
+queue-secret = Held a secret, so its text was not kept

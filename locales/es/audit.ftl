@@ -1,0 +1,14 @@
+audit-title = Registro de auditoría
+audit-lead = Quién hizo qué, a quién afectó, cuándo y desde dónde. Las entradas no se modifican nunca y se conservan aunque se elimine una cuenta.
+audit-search = Buscar en nombres, acciones y detalles
+audit-none = Sin resultados
+audit-none-text = Compruebe las palabras y las fechas que ha buscado.
+audit-at = Fecha y hora
+audit-actor = Autor de la acción
+audit-action = Acción
+audit-subject = Objeto
+audit-detail = Detalle
+audit-address = Origen
+audit-request = Referencia
+audit-program = El sistema
+audit-older = Entradas anteriores

@@ -1,0 +1,15 @@
+queue-title = Bandeja de salida
+queue-lead = Lo que el sistema todavía tiene que hacer y lo que no ha podido hacer. Un proceso que falla se reintenta durante aproximadamente una hora y media antes de figurar aquí con error.
+queue-waiting = En espera
+queue-failed = Con error
+queue-none = No hay nada en espera y nada ha fallado
+queue-jobs = Procesos
+queue-kind = Tipo
+queue-tries = Intentos
+queue-next = Próximo intento
+queue-error = Causa del error
+queue-mails = Correos rechazados
+queue-subject = Asunto
+queue-retry = Volver a intentarlo
+queue-retried = Se está intentando de nuevo.
+queue-secret = Contenía un dato confidencial, por lo que su texto no se ha conservado

@@ -1,0 +1,14 @@
+audit-title = Journal d’audit
+audit-lead = Qui a fait quoi, à l’égard de qui, quand et d’où. Les entrées ne sont jamais modifiées et sont conservées lorsqu’un compte est supprimé.
+audit-search = Rechercher dans les noms, les actions et les détails
+audit-none = Aucun résultat
+audit-none-text = Vérifiez les mots et les dates recherchés.
+audit-at = Date et heure
+audit-actor = Auteur de l’action
+audit-action = Action
+audit-subject = Objet
+audit-detail = Détail
+audit-address = Provenance
+audit-request = Référence
+audit-program = Le système
+audit-older = Entrées plus anciennes

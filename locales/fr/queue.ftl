@@ -1,0 +1,15 @@
+queue-title = Boîte d’envoi
+queue-lead = Ce que le système doit encore faire, et ce qu’il n’a pas pu faire. Un traitement qui échoue est retenté pendant environ une heure et demie avant de figurer ici en échec.
+queue-waiting = En attente
+queue-failed = En échec
+queue-none = Rien n’est en attente et rien n’a échoué
+queue-jobs = Traitements
+queue-kind = Type
+queue-tries = Tentatives
+queue-next = Prochaine tentative
+queue-error = Cause de l’échec
+queue-mails = Courriels refusés
+queue-subject = Objet
+queue-retry = Réessayer
+queue-retried = Une nouvelle tentative est en cours.
+queue-secret = Contenait une donnée confidentielle : son texte n’a pas été conservé

@@ -1,0 +1,14 @@
+audit-title = Registo de auditoria
+audit-lead = Quem fez o quê, a quem, quando e a partir de onde. As entradas nunca são alteradas e são conservadas quando uma conta é eliminada.
+audit-search = Pesquisar em nomes, ações e detalhes
+audit-none = Nada encontrado
+audit-none-text = Verifique as palavras e as datas que pesquisou.
+audit-at = Data e hora
+audit-actor = Autor da ação
+audit-action = Ação
+audit-subject = Objeto
+audit-detail = Detalhe
+audit-address = Origem
+audit-request = Referência
+audit-program = O sistema
+audit-older = Entradas mais antigas

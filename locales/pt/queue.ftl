@@ -1,0 +1,15 @@
+queue-title = Caixa de saída
+queue-lead = O que o sistema ainda tem de fazer e o que não conseguiu fazer. Uma operação que falha é tentada de novo durante cerca de uma hora e meia antes de figurar aqui com falha.
+queue-waiting = Em espera
+queue-failed = Com falha
+queue-none = Nada está em espera e nada falhou
+queue-jobs = Operações
+queue-kind = Tipo
+queue-tries = Tentativas
+queue-next = Próxima tentativa
+queue-error = Causa da falha
+queue-mails = E-mails recusados
+queue-subject = Assunto
+queue-retry = Tentar de novo
+queue-retried = Está em curso uma nova tentativa.
+queue-secret = Continha um dado confidencial, pelo que o seu texto não foi conservado
