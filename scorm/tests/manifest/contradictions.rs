@@ -75,6 +75,7 @@ fn what_lacks_its_other_half_has_no_effect() {
         "<imsss:randomizationControls selectionTiming='once' selectCount='2'/>",
         "<imsss:randomizationControls randomizationTiming='once' reorderChildren='true'/>",
         "<imsss:limitConditions attemptLimit='2'/>",
+        "<imsss:objectives><imsss:primaryObjective><imsss:minNormalizedMeasure>1.0</imsss:minNormalizedMeasure></imsss:primaryObjective></imsss:objectives>",
         &format!("<imsss:limitConditions attemptLimit='2'/>{asks_limit}"),
         &least
             .replace("primaryObjective>", "primaryObjective >")
@@ -329,4 +330,49 @@ fn where_a_measure_decides_rules_do_not() {
         codes(&of_parts(&inner, "", SCOS, "3rd Edition")),
         ["not-in-edition"]
     );
+}
+
+#[test]
+fn the_page_of_a_cluster_is_a_part_of_it() {
+    let part = "<imsss:sequencing><imsss:deliveryControls tracked='false'/></imsss:sequencing>";
+    let by_progress = "<adlcp:completionThreshold completedByMeasure='true'/>";
+    let measured = format!("<imsss:sequencing>{BY_MEASURE}</imsss:sequencing>");
+    for inner in ["", by_progress, &measured] {
+        let bare = of_parts(inner, part, SCOS, "4th Edition");
+        assert!(codes(&bare).len() > 1, "{inner}");
+        let parts = [item("A", part), item("B", part)].concat();
+        let cluster = item("G", &format!("{parts}{inner}"));
+        let resources =
+            ["A", "B", "C", "G"].map(|it| sco(&format!("R-{it}"), &format!("{it}.html")));
+        let course = parse(&scorm2004(
+            &[cluster, item("C", "")].concat(),
+            &resources.concat(),
+        ));
+        assert_eq!(codes(&course), ["launch-on-branch"], "{inner}");
+    }
+}
+
+#[test]
+fn what_is_read_from_elsewhere_or_not_tracked_waits_for_nothing() {
+    let reads = "<imsss:sequencing><imsss:objectives><imsss:primaryObjective objectiveID='p'>
+         <imsss:mapInfo targetObjectiveID='x' writeSatisfiedStatus='true'/></imsss:primaryObjective></imsss:objectives>
+         <adlseq:objectives><adlseq:objective objectiveID='p'><adlseq:mapInfo targetObjectiveID='x' writeRawScore='true'/>
+         </adlseq:objective></adlseq:objectives>
+         <imsss:deliveryControls completionSetByContent='true' objectiveSetByContent='true'/></imsss:sequencing>
+         <adlcp:completionThreshold completedByMeasure='true'/>";
+    assert_eq!(codes(&of_parts("", reads, ASSETS, "4th Edition")), [""; 0]);
+    let weightless = "<adlcp:completionThreshold progressWeight='0'/>";
+    assert_eq!(
+        codes(&of_parts(reads, weightless, SCOS, "4th Edition")),
+        [""; 0]
+    );
+    // Before the 4th Edition nothing but status and measure is read.
+    let third = of_parts("", reads, ASSETS, "3rd Edition");
+    assert_eq!(
+        codes(&third),
+        ["not-in-edition", "never-reported", "never-reported"]
+    );
+    let untracked = "<imsss:sequencing><imsss:deliveryControls tracked='false' completionSetByContent='true'/></imsss:sequencing>";
+    let course = of_parts("", untracked, ASSETS, "4th Edition");
+    assert!(!codes(&course).contains(&"never-reported"));
 }

@@ -198,3 +198,19 @@ fn what_depends_on_time_is_said_to_have_no_effect() {
     assert_eq!(of_page(without).1, [""; 0]);
     assert_eq!(sequencing(&rule("completed")).1, [""; 0]);
 }
+
+#[test]
+fn elements_that_the_standard_does_not_know_are_reported_wherever_they_stand() {
+    for inner in [
+        "<imsss:sequencingRules><imsss:rule/></imsss:sequencingRules>",
+        "<imsss:sequencingRules><imsss:preConditionRule><imsss:rule/></imsss:preConditionRule></imsss:sequencingRules>",
+        "<imsss:rollupRules><imsss:rule/></imsss:rollupRules>",
+        "<imsss:objectives><imsss:goal/></imsss:objectives>",
+        "<imsss:objectives><imsss:primaryObjective><imsss:goal/></imsss:primaryObjective></imsss:objectives>",
+    ] {
+        assert!(
+            sequencing(inner).1.contains(&"sequencing-unknown"),
+            "{inner}"
+        );
+    }
+}
