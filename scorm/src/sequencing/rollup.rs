@@ -364,4 +364,21 @@ mod tests {
             assert_eq!(course.primary(cluster).satisfied, Some(false), "{name}");
         }
     }
+
+    #[test]
+    fn a_cluster_that_decides_when_it_has_ended_tells_it_then() {
+        let inner = with(group("inner", vec![leaf("a"), leaf("b")]), |it| {
+            let mut primary = objective(None, Some(map("x", true)));
+            primary.satisfied_by_measure = true;
+            primary.min_normalized_measure = 0.4;
+            it.objectives.push(primary);
+            it.rollup_considerations.measure_satisfaction_if_active = false;
+        });
+        let mut course = course(group("root", vec![inner, leaf("c")]));
+        let told = |course: &Sequencer| course.shared().objectives.get("x").map(|it| it.satisfied);
+        play(&mut course, "start +score.scaled=1 continue");
+        assert_eq!(told(&course), None);
+        play(&mut course, "choice:c");
+        assert_eq!(told(&course), Some(Some(true)));
+    }
 }

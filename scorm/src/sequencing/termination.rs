@@ -257,9 +257,11 @@ mod tests {
         let make = || usual("a", Some(PostConditionAction::Continue));
         check(make, &[("start +exit=suspend choice:c choice:a", "a c a")]);
         let mut course = course(make());
+        assert!(!course.is_suspended() && !course.is_open());
         assert_eq!(play(&mut course, "start suspendAll"), "a end");
         assert!(course.is_suspended() && !course.is_open());
         assert_eq!(play(&mut course, "start"), "a");
+        assert!(!course.is_suspended() && course.is_open());
         let a = course.tree.find("a").expect("an activity");
         assert_eq!(course.track(a).attempts, 1);
     }
