@@ -69,7 +69,8 @@ class Way:
         loop = asyncio.get_running_loop()
         now = loop.time()
         begin = max(now, self.free_at)
-        if self.random.random() < self.loss:
+        # Drawn on a bad line only, so that a seed loses the same packets of it, counted from its first.
+        if self.loss and self.random.random() < self.loss:
             self.counts['lost'] += 1
         elif begin - now > QUEUE_SECONDS:
             self.counts['dropped'] += 1
