@@ -235,6 +235,16 @@ mod tests {
     }
 
     #[test]
+    fn what_is_resumed_says_so_also_when_it_stored_nothing() {
+        let mut course = course(group("root", vec![leaf("a"), leaf("b")]));
+        for (script, entry) in [("start", "ab-initio"), ("suspendAll start", "resume")] {
+            play(&mut course, script);
+            let (initial, _) = launched(&course, Document::new());
+            assert_eq!(initial["cmi.entry"], entry, "{script}");
+        }
+    }
+
+    #[test]
     fn a_new_attempt_starts_with_an_empty_document() {
         let mut course = course(group("root", vec![leaf("a"), leaf("b")]));
         play(&mut course, "start");

@@ -103,6 +103,7 @@ fn a_forward_only_cluster_offers_no_earlier_sibling() {
         make,
         &[
             ("start choice:b choice:a", "a b SB.2.4-2"),
+            ("start choice:a choice:b choice:b", "a a b b"),
             ("start choice:e choice:a", "a e a"),
         ],
     );
