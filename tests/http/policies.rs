@@ -25,7 +25,7 @@ async fn write(secretariat: &mut Actor, draft: &str) {
     for (lang, title) in [("en", "Privacy"), ("fr", "Vie privée")] {
         let text = [
             ("title", title),
-            ("body", "# We\n\n<script>x</script> keep **little**"),
+            ("body", "# We\n\n<script>x</script>\n\nkeep **little**"),
             ("statement", "I agree"),
             ("changes", ""),
         ];
