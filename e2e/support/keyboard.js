@@ -54,13 +54,16 @@ export class Keyboard {
   async walk() {
     await this.page.evaluate(() => {
       window.clikcWalked = new Set();
+      window.clikcHere = null;
     });
     const names = [];
     for (let step = 0; step < LONGEST_WAY; step += 1) {
       await this.press('Tab');
       const isKnown = await this.page.evaluate(() => {
         const here = document.activeElement;
-        const known = window.clikcWalked.has(here);
+        // A field for a date has several stops of its own.
+        const known = here !== window.clikcHere && window.clikcWalked.has(here);
+        window.clikcHere = here;
         if (here !== document.body) window.clikcWalked.add(here);
         return known;
       });
