@@ -74,7 +74,10 @@ async fn a_mandatory_policy_stands_before_everything_until_it_is_consented_to() 
     learner.get("/my").await.expect_redirect();
 
     let page = learner.get("/policies/consent?next=/grades").await;
-    assert_eq!(page.attributes("main input[name=next]", "value"), ["/grades"]);
+    assert_eq!(
+        page.attributes("main input[name=next]", "value"),
+        ["/grades"]
+    );
     let next = answer(&mut learner, "yes").await;
     assert_eq!(learner.get(&next).await.expect_redirect(), "/my");
     let elsewhere = "/policies/consent?next=//evil.example";
