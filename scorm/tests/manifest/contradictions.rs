@@ -222,7 +222,7 @@ fn a_rule_of_the_course_leads_nowhere_outside_it() {
 }
 
 #[test]
-fn a_cluster_that_nothing_contributes_to_is_settled_at_once() {
+fn a_cluster_that_nothing_contributes_to_is_said() {
     let part = |flags: &str| format!("<imsss:sequencing>{flags}</imsss:sequencing>");
     let by_reading = "<imsss:sequencing><imsss:objectives><imsss:primaryObjective><imsss:mapInfo targetObjectiveID='x'
          writeSatisfiedStatus='true' writeNormalizedMeasure='true'/></imsss:primaryObjective></imsss:objectives></imsss:sequencing>";

@@ -248,7 +248,7 @@ pub enum ProblemKind {
         available: usize,
     },
     #[error(
-        "No part of \"{item}\" counts for {field}, so it is settled as soon as it is attempted. Let at least one part count."
+        "No part of \"{item}\" counts for {field}, so its status depends on none of them. Let at least one part count."
     )]
     RollupOfNothing { item: String, field: String },
     #[error(
