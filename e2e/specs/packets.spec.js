@@ -6,7 +6,8 @@ import { expect } from '../support/test.js';
 
 // 1 Mbps there and back, 300 ms for every question, and of each direction's packets one in a hundred lost.
 const BAD = { delay: 0.15, rate: 125_000, loss: 0.01 };
-const SEED = 32;
+// Of the 600 packets of the launches it loses 7. Another seed may lose half as many or twice.
+const SEED = 3;
 const USABLE_WITHIN_MS = 3000;
 // What the machine itself may take for a launch. More is the work of whatever else it does meanwhile, not of the line.
 const OWN_MS = 500;
