@@ -1,6 +1,7 @@
 mail-greeting = السيد/ة { $name }،
 mail-course-completed-subject = { $site }: لقد أكملتم «{ $course }»
 mail-course-completed-text = لقد أكملتم دورة «{ $course }». شهادتكم في انتظاركم في نهاية صفحتها.
+mail-course-completed-action = فتح الدورة
 mail-certificate-revoked-subject = { $site }: أُلغيت شهادتكم في «{ $course }»
 mail-certificate-revoked-text = أُلغيت شهادتكم رقم { $number } في دورة «{ $course }» في { $date }. لم تعد معتمدة، وسيطّلع على ذلك كل من يتحقق منها.
 mail-certificate-revoked-next = إذا كنتم ترون أن في ذلك خطأ، فيرجى مراسلة الإدارة التي أصدرتها مع ذكر هذا الرقم.

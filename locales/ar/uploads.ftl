@@ -19,7 +19,6 @@ uploads-too-large = هذا الملف كبير جدًا: الحد الأقصى {
 uploads-disk-full = لا توجد مساحة كافية على الخادم: المطلوب { $needed } والمتاح { $free }. أبلغوا مشغّل هذا الموقع.
 uploads-bad-form = لم يصل أي ملف. اختاروا ملف zip وحاولوا مجددًا.
 uploads-mail-subject = حزمتكم { $file }
-uploads-mail-greeting = السيد/السيدة { $name }،
 uploads-mail-ready = جرى فحص الحزمة { $file }. تجدون تقريرها وطريقة نشرها في هذه الصفحة:
 uploads-mail-refused = لم تُقبل الحزمة { $file }. تجدون السبب وما يجب فعله في هذه الصفحة:
 uploads-mail-open = فتح الصفحة

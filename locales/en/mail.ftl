@@ -1,6 +1,7 @@
 mail-greeting = Dear { $name },
 mail-course-completed-subject = { $site }: you have completed “{ $course }”
 mail-course-completed-text = You have completed the course “{ $course }”. Your certificate is waiting at the end of its page.
+mail-course-completed-action = Open the course
 mail-certificate-revoked-subject = { $site }: your certificate for “{ $course }” was revoked
 mail-certificate-revoked-text = Your certificate { $number } for the course “{ $course }” was revoked on { $date }. It does not count any more, and anyone who verifies it will read so.
 mail-certificate-revoked-next = If you think this is a mistake, write to the administration that issued it and give this number.

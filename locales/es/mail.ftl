@@ -1,6 +1,7 @@
 mail-greeting = Estimado/a { $name }:
 mail-course-completed-subject = { $site }: ha completado «{ $course }»
 mail-course-completed-text = Ha completado el curso «{ $course }». Su certificado le espera al final de la página.
+mail-course-completed-action = Abrir el curso
 mail-certificate-revoked-subject = { $site }: su certificado de «{ $course }» fue revocado
 mail-certificate-revoked-text = Su certificado { $number } del curso «{ $course }» fue revocado el { $date }. Ya no cuenta, y quien lo verifique lo leerá.
 mail-certificate-revoked-next = Si cree que es un error, escriba a la administración que lo expidió e indique este número.

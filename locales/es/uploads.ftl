@@ -18,7 +18,6 @@ uploads-too-large = Este archivo es demasiado grande: se aceptan { $limit } como
 uploads-disk-full = No hay espacio suficiente en el servidor: se necesitan { $needed } y quedan { $free }. Avise al operador de este sitio.
 uploads-bad-form = No llegó ningún archivo. Elija un zip e inténtelo de nuevo.
 uploads-mail-subject = Su paquete { $file }
-uploads-mail-greeting = Estimado/a { $name }:
 uploads-mail-ready = El paquete { $file } ha sido comprobado. Su informe y su publicación están en esta página:
 uploads-mail-refused = El paquete { $file } no fue aceptado. El motivo y la solución están en esta página:
 uploads-mail-open = Abrir la página

@@ -1,6 +1,7 @@
 mail-greeting = Bonjour { $name },
 mail-course-completed-subject = { $site } : vous avez terminé « { $course } »
 mail-course-completed-text = Vous avez terminé le cours « { $course } ». Votre certificat vous attend à la fin de sa page.
+mail-course-completed-action = Ouvrir le cours
 mail-certificate-revoked-subject = { $site } : votre certificat pour « { $course } » a été révoqué
 mail-certificate-revoked-text = Votre certificat { $number } pour le cours « { $course } » a été révoqué le { $date }. Il ne compte plus, et toute personne qui le vérifie en sera informée.
 mail-certificate-revoked-next = Si vous pensez qu’il s’agit d’une erreur, écrivez à l’administration qui l’a délivré en indiquant ce numéro.

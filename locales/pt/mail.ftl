@@ -1,6 +1,7 @@
 mail-greeting = Caro/a { $name },
 mail-course-completed-subject = { $site }: concluiu «{ $course }»
 mail-course-completed-text = Concluiu o curso «{ $course }». O seu certificado espera por si no fim da página.
+mail-course-completed-action = Abrir o curso
 mail-certificate-revoked-subject = { $site }: o seu certificado de «{ $course }» foi revogado
 mail-certificate-revoked-text = O seu certificado { $number } do curso «{ $course }» foi revogado em { $date }. Já não conta, e quem o verificar ficará a sabê-lo.
 mail-certificate-revoked-next = Se considera que é um engano, escreva à administração que o emitiu e indique este número.

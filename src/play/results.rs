@@ -202,7 +202,11 @@ async fn write_congratulation(
         to: email,
         lang: Lang::parse(&lang).unwrap_or_default(),
         template: "course_completed".to_owned(),
-        values: json!({ "name": format!("{given} {family}"), "course": title, "course_id": course }),
+        values: json!({
+            "name": format!("{given} {family}"),
+            "course": title,
+            "path": format!("/courses/{course}"),
+        }),
     };
     jobs::enqueue(tx, &Job::SendMail(mail), now).await
 }

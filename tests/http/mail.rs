@@ -4,14 +4,14 @@ use clikc::clock::{Clock, Random};
 use clikc::config::Config;
 use clikc::i18n::Lang;
 use clikc::jobs::{Job, Lane, enqueue, run_due};
-use clikc::mail::{Mail, list_mails};
+use clikc::mail::{Letter, Mail, list_mails};
 use clikc::{App, AppState};
 use serde_json::json;
 
 use crate::support::{Player, Wanted, World};
 
 fn letter(to: &str, lang: Lang) -> Mail {
-    let values = json!({ "name": "Ana\r\nBcc: x@example.org", "course": "Origin <b>rules</b>", "course_id": 7 });
+    let values = json!({ "name": "Ana\r\nBcc: x@example.org", "course": "Origin <b>rules</b>", "path": "/courses/7" });
     Mail {
         to: to.to_owned(),
         lang,
@@ -80,32 +80,90 @@ async fn every_mail_reads_well_in_every_language_and_carries_no_foreign_header()
     }
 }
 
+/// What any mail may be told, all of it as somebody hostile would write it.
+fn sample(lang: Lang, template: &str) -> Mail {
+    let typed = "<i>x</i>\r\nBcc: x@example.org";
+    let words = [
+        "name",
+        "actor",
+        "after",
+        "asker",
+        "before",
+        "course",
+        "email",
+        "file_name",
+        "number",
+        "organisation",
+        "password",
+        "person",
+        "reason",
+        "replacement",
+        "text",
+        "username",
+    ];
+    let mut values: serde_json::Map<_, _> = words
+        .map(|word| (word.to_owned(), json!(typed)))
+        .into_iter()
+        .collect();
+    for instant in ["at", "date_at", "since", "until"] {
+        values.insert(instant.to_owned(), json!(0));
+    }
+    values.insert("path".to_owned(), json!("/here/7"));
+    values.insert("is_done".to_owned(), json!(true));
+    Mail {
+        to: "ana@example.org".to_owned(),
+        lang,
+        template: template.to_owned(),
+        values: values.into(),
+    }
+}
+
 #[tokio::test]
-async fn the_end_of_a_certificate_is_told_in_every_language() {
+async fn every_mail_there_is_reads_well_in_every_language_whatever_people_typed() {
     let world = World::new().await;
-    let values = json!({
-        "name": "Ana Ruiz", "course": "Origin", "number": "ABCD-EFGH", "replacement": "JKLM-NPQR",
-        "date_at": 0, "reason": "Typing <error>", "path": "/certificates/7",
-    });
-    for lang in Lang::ALL {
-        for template in ["certificate_revoked", "certificate_replaced"] {
-            let mail = Mail {
-                to: "ana@example.org".to_owned(),
-                lang,
-                template: template.to_owned(),
-                values: values.clone(),
-            };
-            let letter = clikc::mail::render(&world.app, &mail).expect("a letter");
-            assert!(!letter.text.contains('['), "{lang:?}: {}", letter.text);
-            for words in ["ABCD-EFGH", "Typing <error>", "/certificates/7"] {
-                assert!(letter.text.contains(words), "{lang:?}: {}", letter.text);
-            }
+    let folders = std::fs::read_dir("templates/email")
+        .expect("the mails")
+        .flatten();
+    let folders = folders.filter(|entry| entry.path().is_dir());
+    let names: Vec<_> = folders
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    assert!(names.len() > 20, "{names:?}");
+    for (name, lang) in names
+        .iter()
+        .flat_map(|name| Lang::ALL.map(|lang| (name, lang)))
+    {
+        let letter = clikc::mail::render(&world.app, &sample(lang, name)).expect("a letter");
+        let Letter {
+            subject,
+            text,
+            html,
+        } = &letter;
+        assert!(
+            !subject.trim().is_empty() && !subject.contains(['\r', '\n']),
+            "{name}: {subject}"
+        );
+        for part in [subject, text, html] {
             assert!(
-                letter.html.contains("Typing &lt;error&gt;"),
-                "{}",
-                letter.html
+                !part.contains("{$") && !part.contains("{ $"),
+                "{name} {lang:?} lacks a value: {part}"
+            );
+            assert!(
+                !part.contains("[mail-") && !part.contains("[accounts-"),
+                "{name} {lang:?} lacks words: {part}"
             );
         }
+        assert!(!html.contains("<i>"), "{name}: {html}");
+        assert!(!text.contains("&lt;"), "{name} escapes plain text: {text}");
+        assert!(
+            html.contains(&format!("lang=\"{}\" dir=\"{}\"", lang.code(), lang.dir())),
+            "{name}"
+        );
+        assert_eq!(
+            html.contains("/here/7"),
+            text.contains("/here/7"),
+            "{name}: both parts lead to the same place"
+        );
     }
 }
 
