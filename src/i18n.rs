@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use jiff::tz::TimeZone;
 use rust_embed::RustEmbed;
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +27,17 @@ pub enum Lang {
     Es,
     Pt,
     Ar,
+}
+
+/// Where a reader's clock is; by default it is not known.
+#[derive(Debug, Clone, Default)]
+pub struct Zone(Option<TimeZone>);
+
+impl Zone {
+    /// By IANA's name; what is no such name is not known.
+    pub fn named(name: &str) -> Self {
+        Self(TimeZone::get(name).ok())
+    }
 }
 
 impl Lang {
@@ -107,7 +119,10 @@ impl Lang {
         let Ok(stamp) = jiff::Timestamp::from_millisecond(at.0) else {
             return String::new();
         };
-        let date = stamp.to_zoned(jiff::tz::TimeZone::UTC);
+        self.written(stamp.to_zoned(TimeZone::UTC).date())
+    }
+
+    fn written(self, date: jiff::civil::Date) -> String {
         let month = self.text(&format!("core-month-{}", date.month()));
         self.text_with(
             "core-date",
@@ -119,18 +134,18 @@ impl Lang {
         )
     }
 
-    /// `3 May 2026, 14:32`, in UTC.
-    pub fn date_time(self, at: Instant) -> String {
+    /// `3 May 2026, 14:32`, as the reader's clock shows it; `3 May 2026, 14:32 UTC` where theirs is not known.
+    pub fn date_time(self, at: Instant, zone: &Zone) -> String {
         let Ok(stamp) = jiff::Timestamp::from_millisecond(at.0) else {
             return String::new();
         };
-        let zoned = stamp.to_zoned(jiff::tz::TimeZone::UTC);
-        format!(
-            "{}, {:02}:{:02}",
-            self.date(at),
-            zoned.hour(),
-            zoned.minute()
-        )
+        let (zone, mark) = match &zone.0 {
+            Some(zone) => (zone.clone(), ""),
+            None => (TimeZone::UTC, " UTC"),
+        };
+        let zoned = stamp.to_zoned(zone);
+        let date = self.written(zoned.date());
+        format!("{date}, {:02}:{:02}{mark}", zoned.hour(), zoned.minute())
     }
 
     /// A percentage given in hundredths, with at most two decimals: `85`, `69.99`, `69,99`.

@@ -57,6 +57,10 @@ pub struct Site {
     pub logo: Option<media::MediaRef>,
     pub colour_primary: String,
     pub colour_accent: String,
+    /// For the hint beside a field for a new one.
+    pub password: auth::strength::PasswordRule,
+    #[serde(skip)]
+    pub rules: settings::rules::Rules,
     pub demo: bool,
 }
 
@@ -84,6 +88,13 @@ pub struct App {
 pub type AppState = Arc<App>;
 
 impl App {
+    /// As its secretariat has set it up.
+    pub fn site(&self) -> Site {
+        let site = self.site.read();
+        site.unwrap_or_else(std::sync::PoisonError::into_inner)
+            .clone()
+    }
+
     /// Connects and loads everything. The database must have been migrated.
     pub async fn build(config: Config, clock: Clock, random: Random) -> anyhow::Result<AppState> {
         let db = Db::connect(&config.database_url).await?;
@@ -103,6 +114,8 @@ impl App {
             logo: None,
             colour_primary: settings::PRIMARY.to_owned(),
             colour_accent: settings::ACCENT.to_owned(),
+            password: auth::strength::PasswordRule::default(),
+            rules: settings::rules::Rules::default(),
             demo: config.demo,
         };
         let app = Arc::new(Self {

@@ -170,11 +170,23 @@ fn unquoted(line: &str) -> impl Iterator<Item = u8> + '_ {
 }
 
 /// A table that spreadsheets open as what it is: UTF-8 with its mark, and no cell that they would take for a formula.
-pub fn write(columns: Vec<String>, rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+pub fn write(columns: &[String], rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+    [head(columns), self::rows(rows)].concat()
+}
+
+/// How a table begins that is written in parts.
+pub fn head(columns: &[String]) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     // Writing to memory cannot fail.
     let _ = writer.write_record(columns);
+    writer.into_inner().unwrap_or_default()
+}
+
+/// A part of a table.
+pub fn rows(rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
     for row in rows {
+        // Writing to memory cannot fail.
         let _ = writer.write_record(row.iter().map(|cell| inert(cell)));
     }
     writer.into_inner().unwrap_or_default()
@@ -231,7 +243,7 @@ mod tests {
     #[test]
     fn no_cell_of_a_written_table_is_a_formula() {
         let row = ["=1+1", "+49", "-1", "@x", "\tx", "a=b"].map(str::to_owned);
-        let table = write(vec!["n".to_owned(); 6], std::iter::once(row.to_vec()));
+        let table = write(&["n"; 6].map(str::to_owned), std::iter::once(row.to_vec()));
         let text = String::from_utf8(table).expect("text");
         assert_eq!(text, "\u{feff}n,n,n,n,n,n\n'=1+1,'+49,'-1,'@x,'\tx,a=b\n");
     }

@@ -49,7 +49,7 @@ export const PAGES = {
     '/team', '/team/1', '/team/1/delete', '/team/invite', '/audit',
   ],
   secretariat: [
-    '/settings', '/authoring/categories', '/authoring/categories/1', '/certificates', '/organisations',
+    '/settings', '/settings/rules', '/authoring/categories', '/authoring/categories/1', '/certificates', '/organisations',
     '/organisations/1', '/organisations/import', '/positions', '/policies',
   ],
 };

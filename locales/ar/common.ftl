@@ -52,3 +52,4 @@ menu-authoring = إعداد الدورات
 menu-language = اللغة
 menu-log-in = تسجيل الدخول
 menu-log-out = تسجيل الخروج
+common-range = من { $from } إلى { $to } من أصل { $total }

@@ -60,7 +60,6 @@ requests-decided-on = تاريخ القرار
 requests-status = الحالة
 requests-since = في الانتظار منذ
 requests-late = أُرسل تذكير
-requests-range = من { $from } إلى { $to } من أصل { $total }
 requests-age = { $days ->
     [zero] منذ اليوم
     [one] منذ يوم واحد

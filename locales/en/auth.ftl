@@ -7,8 +7,13 @@ auth-login-slow-down = Too many attempts for this name. Wait a minute, then try 
 auth-logged-out = You are logged out.
 auth-unsaved = Your log-in has ended, so what you sent was not saved. Log in, and you come back to the page you sent it from.
 auth-demo-logins = Try the site as one of these people:
-auth-password-rule = At least 8 characters, with one capital letter and one digit.
-auth-password-length = Choose a password of 8 to 200 characters.
+auth-password-rule = At least { $least } characters{ $needs ->
+    [both] , with one capital letter and one digit.
+    [capital] , with one capital letter.
+    [digit] , with one digit.
+   *[neither] .
+ }
+auth-password-length = Choose a password of { $least } to { $most } characters.
 auth-password-capital = The password needs a capital letter.
 auth-password-digit = The password needs a digit.
 auth-password-guessable = This password is among those that are tried first. Choose one that is harder to guess: three or four words and a number do well.

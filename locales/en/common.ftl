@@ -49,3 +49,4 @@ menu-authoring = Authoring
 menu-language = Language
 menu-log-in = Log in
 menu-log-out = Log out
+common-range = { $from }–{ $to } of { $total }

@@ -60,7 +60,6 @@ requests-decided-on = Decided on
 requests-status = Status
 requests-since = Waiting since
 requests-late = Reminded
-requests-range = { $from }–{ $to } of { $total }
 requests-age = { $days ->
     [0] since today
     [one] for one day

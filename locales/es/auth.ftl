@@ -7,8 +7,13 @@ auth-login-slow-down = Demasiados intentos con este nombre. Espere un minuto e i
 auth-logged-out = Ha cerrado la sesión.
 auth-unsaved = Su sesión ha terminado, así que lo que envió no se ha guardado. Inicie sesión y volverá a la página desde la que lo envió.
 auth-demo-logins = Pruebe el sitio como una de estas personas:
-auth-password-rule = Al menos 8 caracteres, con una mayúscula y una cifra.
-auth-password-length = Elija una contraseña de 8 a 200 caracteres.
+auth-password-rule = Al menos { $least } caracteres{ $needs ->
+    [both] , con una mayúscula y una cifra.
+    [capital] , con una mayúscula.
+    [digit] , con una cifra.
+   *[neither] .
+ }
+auth-password-length = Elija una contraseña de { $least } a { $most } caracteres.
 auth-password-capital = La contraseña debe contener una mayúscula.
 auth-password-digit = La contraseña debe contener una cifra.
 auth-password-guessable = Esta contraseña está entre las que se prueban primero. Elija una más difícil de adivinar: tres o cuatro palabras y un número son una buena opción.

@@ -49,3 +49,4 @@ menu-authoring = Edición
 menu-language = Idioma
 menu-log-in = Iniciar sesión
 menu-log-out = Cerrar sesión
+common-range = { $from }–{ $to } de { $total }

@@ -60,7 +60,6 @@ requests-decided-on = Fecha de la decisión
 requests-status = Estado
 requests-since = En espera desde
 requests-late = Recordatorio enviado
-requests-range = { $from }–{ $to } de { $total }
 requests-age = { $days ->
     [0] desde hoy
     [one] desde hace un día

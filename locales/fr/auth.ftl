@@ -7,8 +7,13 @@ auth-login-slow-down = Trop de tentatives pour cet identifiant. Patientez une mi
 auth-logged-out = Vous êtes déconnecté.
 auth-unsaved = Votre session a pris fin : ce que vous avez envoyé n’a pas été enregistré. Connectez-vous et vous reviendrez à la page d’où vous l’avez envoyé.
 auth-demo-logins = Essayez le site en tant que l’une de ces personnes :
-auth-password-rule = Au moins 8 caractères, dont une majuscule et un chiffre.
-auth-password-length = Choisissez un mot de passe de 8 à 200 caractères.
+auth-password-rule = Au moins { $least } caractères{ $needs ->
+    [both] , dont une majuscule et un chiffre.
+    [capital] , dont une majuscule.
+    [digit] , dont un chiffre.
+   *[neither] .
+ }
+auth-password-length = Choisissez un mot de passe de { $least } à { $most } caractères.
 auth-password-capital = Le mot de passe doit contenir une majuscule.
 auth-password-digit = Le mot de passe doit contenir un chiffre.
 auth-password-guessable = Ce mot de passe figure parmi ceux qui sont essayés en premier. Choisissez-en un plus difficile à deviner : trois ou quatre mots et un nombre conviennent bien.

@@ -49,3 +49,4 @@ menu-authoring = Édition
 menu-language = Langue
 menu-log-in = Se connecter
 menu-log-out = Se déconnecter
+common-range = { $from }–{ $to } sur { $total }

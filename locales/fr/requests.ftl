@@ -60,7 +60,6 @@ requests-decided-on = Date de la décision
 requests-status = Statut
 requests-since = En attente depuis
 requests-late = Rappel envoyé
-requests-range = { $from }–{ $to } sur { $total }
 requests-age = { $days ->
     [0] depuis aujourd’hui
     [one] depuis un jour

@@ -7,8 +7,13 @@ auth-login-slow-down = Demasiadas tentativas com este nome. Aguarde um minuto e 
 auth-logged-out = A sua sessão foi terminada.
 auth-unsaved = A sua sessão terminou, pelo que o que enviou não foi guardado. Inicie sessão e voltará à página de onde o enviou.
 auth-demo-logins = Experimente o site como uma destas pessoas:
-auth-password-rule = Pelo menos 8 caracteres, com uma maiúscula e um algarismo.
-auth-password-length = Escolha uma palavra-passe de 8 a 200 caracteres.
+auth-password-rule = Pelo menos { $least } caracteres{ $needs ->
+    [both] , com uma maiúscula e um algarismo.
+    [capital] , com uma maiúscula.
+    [digit] , com um algarismo.
+   *[neither] .
+ }
+auth-password-length = Escolha uma palavra-passe de { $least } a { $most } caracteres.
 auth-password-capital = A palavra-passe tem de conter uma maiúscula.
 auth-password-digit = A palavra-passe tem de conter um algarismo.
 auth-password-guessable = Esta palavra-passe está entre as que são tentadas primeiro. Escolha uma mais difícil de adivinhar: três ou quatro palavras e um número são uma boa opção.

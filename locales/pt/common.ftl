@@ -49,3 +49,4 @@ menu-authoring = Edição
 menu-language = Idioma
 menu-log-in = Iniciar sessão
 menu-log-out = Terminar sessão
+common-range = { $from }–{ $to } de { $total }

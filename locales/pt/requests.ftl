@@ -60,7 +60,6 @@ requests-decided-on = Data da decisão
 requests-status = Estado
 requests-since = Em espera desde
 requests-late = Lembrete enviado
-requests-range = { $from }–{ $to } de { $total }
 requests-age = { $days ->
     [0] desde hoje
     [one] há um dia

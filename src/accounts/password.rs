@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::db;
 use crate::App;
 use crate::audit::{self, Deed};
-use crate::auth::strength::weakness;
+use crate::auth::strength::PasswordRule;
 use crate::auth::{Person, hash_token};
 use crate::clock::Instant;
 use crate::db::{DbResult, Tx};
@@ -24,15 +24,15 @@ pub struct NewPassword {
 
 impl NewPassword {
     /// The password, if this person may have it.
-    pub fn parse(self, user: &User) -> Result<String, Vec<Fault>> {
+    pub fn parse(self, rule: PasswordRule, user: &User) -> Result<String, Vec<Fault>> {
         let names = [&user.given_name, &user.family_name];
         let logins = [&user.username, &user.email];
         let own = [names, logins].concat();
         let own: Vec<&str> = own.into_iter().map(String::as_str).collect();
-        let mut faults = Vec::new();
-        if let Some(weak) = weakness(&self.password, &own) {
-            faults.push(Fault::new("password", weak.key()));
-        }
+        let mut faults: Vec<_> = rule
+            .fault("password", &self.password, &own)
+            .into_iter()
+            .collect();
         if self.password != self.password_again {
             faults.push(Fault::new("password_again", "accounts-fault-again"));
         }

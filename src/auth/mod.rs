@@ -22,6 +22,7 @@ use crate::config::Config;
 use crate::db::DbResult;
 use crate::ids::SessionId;
 use crate::organisations::DesignationKind;
+use crate::profile;
 use crate::users;
 
 /// A session lives this long after its last use.
@@ -39,6 +40,10 @@ pub struct Person {
     pub gate: Option<Gate>,
     /// What they are in their administration now, when they coordinate it.
     pub coordinates: Option<DesignationKind>,
+    /// IANA's name; empty when not said.
+    pub time_zone: String,
+    /// SHA-256 of their photo.
+    pub picture_hash: Option<String>,
 }
 
 impl std::ops::Deref for Person {
@@ -55,6 +60,8 @@ pub struct PersonView {
     id: i64,
     name: String,
     initials: String,
+    /// Where their photo is; nothing is shown before the gate.
+    picture: Option<String>,
     role: &'static str,
     is_author: bool,
     is_coordinator: bool,
@@ -77,6 +84,11 @@ impl Person {
             id: self.user.id.0,
             name: self.full_name(),
             initials: initial(&self.given_name) + &initial(&self.family_name),
+            picture: self
+                .picture_hash
+                .as_ref()
+                .filter(|_| self.gate.is_none())
+                .map(|hash| profile::picture_url(self.user.id, hash)),
             role: self.role.name(),
             is_author: self.role.is_author(),
             is_coordinator: self.is_coordinator(),
@@ -123,5 +135,7 @@ pub async fn find_session(app: &App, token: &str, now: Instant) -> DbResult<Opti
         session: found.id,
         user: found.user,
         coordinates: found.coordinates,
+        time_zone: found.time_zone,
+        picture_hash: found.picture_hash,
     })))
 }

@@ -17,7 +17,7 @@ use crate::db::{DbResult, Tx};
 use crate::error::{AppError, AppResult};
 use crate::i18n::Lang;
 use crate::ids::CategoryId;
-use crate::web::{Fault, Faults, FlashKind, Form, Page, one_line};
+use crate::web::{Choice, Fault, Faults, FlashKind, Form, Page, one_line};
 
 const LIST: &str = "/authoring/categories";
 
@@ -78,22 +78,10 @@ struct Row {
 }
 
 #[derive(Debug, Serialize)]
-struct LanguageChoice {
-    value: &'static str,
-    label: &'static str,
-}
-
-#[derive(Debug, Serialize)]
-struct ParentChoice {
-    value: String,
-    label: String,
-}
-
-#[derive(Debug, Serialize)]
 struct CategoriesPage<'a> {
     rows: Vec<Row>,
-    parents: Vec<ParentChoice>,
-    category_languages: Vec<LanguageChoice>,
+    parents: Vec<Choice>,
+    category_languages: Vec<Choice>,
     form: &'a CategoryForm,
     faults: Faults,
     /// The category the form changes; none when it adds one.
@@ -142,18 +130,11 @@ async fn list_page(
     let is_parent = |node: &&super::Node<'_>| {
         id.is_none_or(|moving| !is_within(&all, node.category.id, moving))
     };
-    let parents = nodes.iter().filter(is_parent).map(|node| ParentChoice {
-        value: node.category.id.to_string(),
-        label: node.path.clone(),
-    });
+    let parents = nodes.iter().filter(is_parent);
+    let parents = parents.map(|node| Choice::new(node.category.id, node.path.clone()));
     let content = CategoriesPage {
         parents: parents.collect(),
-        category_languages: Lang::ALL
-            .map(|lang| LanguageChoice {
-                value: lang.code(),
-                label: lang.name(),
-            })
-            .into(),
+        category_languages: Choice::languages(),
         form,
         faults: Faults::tell(page.lang(), faults),
         id,

@@ -267,15 +267,6 @@ pub async fn insert_edition(
     Ok(())
 }
 
-/// Awards the certificates of its courses unless their template says otherwise.
-pub async fn find_organisation_name(db: &Db, id: OrganisationId) -> DbResult<String> {
-    let row: Option<(String,)> = db
-        .find("SELECT name FROM organisations WHERE id = $1", args![id])
-        .await?;
-    row.map(|(name,)| name)
-        .ok_or_else(|| DbError::ImpossibleRow(format!("organisation {id} is missing")))
-}
-
 /// Whatever became of them.
 pub async fn count_certificates_of(db: &Db, user: UserId) -> DbResult<i64> {
     let row: Option<(i64,)> = db

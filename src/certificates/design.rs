@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::{db, printing};
 use crate::clock::Instant;
 use crate::courses::Course;
-use crate::db::{Db, DbResult};
+use crate::db::{Db, DbError, DbResult};
 use crate::learning::words;
+use crate::organisations;
 
 /// The facts an author may list at the foot; name and course stand in the wording.
 pub const LISTED_FACTS: [(&str, Fact); 3] = [
@@ -83,7 +84,10 @@ pub async fn of_version(db: &Db, course: &Course, version: i64) -> DbResult<Edit
 }
 
 async fn default(db: &Db, course: &Course) -> DbResult<Edition> {
-    let issuer = db::find_organisation_name(db, course.organisation_id).await?;
+    let id = course.organisation_id;
+    let issuer = organisations::db::find_organisation(db, id).await?;
+    let missing = || DbError::ImpossibleRow(format!("organisation {id} is missing"));
+    let issuer = issuer.ok_or_else(missing)?.name;
     Ok(Edition {
         version: 0,
         design: Design::default_of(course, issuer),

@@ -10,48 +10,27 @@ use super::{
 use crate::categories;
 use crate::i18n::Lang;
 use crate::ids::{ActivityId, SectionId};
-use crate::web::Faults;
-
-/// An option of a select or radio field.
-#[derive(Debug, Serialize)]
-pub(super) struct Choice {
-    value: String,
-    label: String,
-}
-
-fn choice(value: impl ToString, label: impl Into<String>) -> Choice {
-    Choice {
-        value: value.to_string(),
-        label: label.into(),
-    }
-}
-
-pub(super) fn language_choices() -> Vec<Choice> {
-    Lang::ALL
-        .into_iter()
-        .map(|lang| choice(lang.code(), lang.name()))
-        .collect()
-}
+use crate::web::{Choice, Faults};
 
 /// With the names of the categories above: two languages may have a "Valuation" each.
 pub(super) fn category_choices(all: &[Category]) -> Vec<Choice> {
     categories::tree(all)
         .into_iter()
-        .map(|node| choice(node.category.id, node.path))
+        .map(|node| Choice::new(node.category.id, node.path))
         .collect()
 }
 
 fn section_choices(lang: Lang, sections: &[Section]) -> Vec<Choice> {
     sections
         .iter()
-        .map(|section| choice(section.id, section_title(lang, section)))
+        .map(|section| Choice::new(section.id, section_title(lang, section)))
         .collect()
 }
 
 fn kind_choices(lang: Lang) -> Vec<Choice> {
     ActivityKind::ALL
         .iter()
-        .map(|kind| choice(kind.name(), kind_label(lang, *kind)))
+        .map(|kind| Choice::new(kind.name(), kind_label(lang, *kind)))
         .collect()
 }
 
@@ -248,7 +227,7 @@ impl<'a> ActivityPage<'a> {
             kinds: kind_choices(lang),
             gradings: Grading::ALL
                 .iter()
-                .map(|grading| choice(grading.name(), grading_label(*grading)))
+                .map(|grading| Choice::new(grading.name(), grading_label(*grading)))
                 .collect(),
             is_attempted,
             faults,
@@ -312,10 +291,10 @@ impl<'a> SettingsPage<'a> {
             video_url: course.video_url(),
             preview: None,
             categories: category_choices(categories),
-            course_languages: language_choices(),
+            course_languages: Choice::languages(),
             audiences: Audience::ALL
                 .iter()
-                .map(|audience| choice(audience.name(), audience_label(*audience)))
+                .map(|audience| Choice::new(audience.name(), audience_label(*audience)))
                 .collect(),
             faults,
         }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::AppState;
 use crate::config::Config;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Zone};
 use crate::ids::MailId;
 
 pub use db::{MailRow, list_failed, list_mails, mark_retried};
@@ -140,18 +140,14 @@ async fn transmit(app: &AppState, to: &str, letter: &Letter) -> anyhow::Result<S
 
 pub fn render(app: &AppState, mail: &Mail) -> anyhow::Result<Letter> {
     let mut context = tera::Context::from_serialize(&mail.values)?;
-    let site = app
-        .site
-        .read()
-        .unwrap_or_else(std::sync::PoisonError::into_inner)
-        .clone();
-    context.insert("site", &site);
+    context.insert("site", &app.site());
     context.insert("site_url", &app.config.site_origin());
     context.insert("lang", mail.lang.code());
     context.insert("dir", mail.lang.dir());
     let part = |file: &str| {
         app.templates.render(
             mail.lang,
+            Zone::default(),
             &format!("email/{}/{file}", mail.template),
             &context,
         )

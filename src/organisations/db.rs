@@ -61,7 +61,7 @@ pub async fn find_organisation(db: &Db, id: OrganisationId) -> DbResult<Option<O
     row.map(Organisation::try_from).transpose()
 }
 
-/// By code; holds the row until the transaction ends, so that two lists cannot both add it.
+/// By code, as [`super::OrganisationForm`] writes codes.
 pub async fn find_organisation_by_code(tx: &mut Tx, code: &str) -> DbResult<Option<Organisation>> {
     let row: Option<OrganisationRow> = tx
         .find(

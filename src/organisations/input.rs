@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Organisation;
+use super::db::Position;
+use crate::ids::{OrganisationId, PositionId};
 use crate::web::{Fault, one_line};
 
 const MAX_NAME: usize = 200;
@@ -50,4 +53,25 @@ impl OrganisationForm {
             Err(faults)
         }
     }
+}
+
+/// Nothing chosen is a choice; what is not on the list is none.
+pub fn position(typed: &str, positions: &[Position]) -> Result<Option<PositionId>, Fault> {
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let mut ids = positions.iter().map(|position| position.id);
+    match ids.find(|id| id.to_string() == typed) {
+        Some(id) => Ok(Some(PositionId(id))),
+        None => Err(Fault::new("position", "courses-fault-choice")),
+    }
+}
+
+/// An administration chosen among those that take new people.
+pub fn open_organisation(typed: &str, organisations: &[Organisation]) -> Option<OrganisationId> {
+    let chosen: i64 = typed.parse().ok()?;
+    organisations
+        .iter()
+        .find(|organisation| organisation.is_open && organisation.id.0 == chosen)
+        .map(|organisation| organisation.id)
 }

@@ -12,7 +12,7 @@ use crate::clock::Instant;
 use crate::db::{DbResult, Tx};
 use crate::ids::{DesignationId, OrganisationId, UserId};
 
-pub use input::{OrganisationForm, OrganisationInput};
+pub use input::{OrganisationForm, OrganisationInput, open_organisation, position};
 
 /// An administration: a country's, or an agency's.
 #[derive(Debug, Clone)]

@@ -9,7 +9,19 @@ use super::import::{Fate, Line};
 use super::{Designation, DesignationKind, Organisation, OrganisationForm};
 use crate::clock::Instant;
 use crate::i18n::{Lang, fold};
-use crate::web::Faults;
+use crate::web::{Choice, Faults};
+
+/// Those that take new people.
+pub fn organisation_choices(organisations: &[Organisation]) -> Vec<Choice> {
+    let open = organisations.iter().filter(|one| one.is_open);
+    open.map(|one| Choice::new(one.id, one.name.clone()))
+        .collect()
+}
+
+pub fn position_choices(positions: Vec<Position>) -> Vec<Choice> {
+    let choice = |position: Position| Choice::new(position.id, position.name);
+    positions.into_iter().map(choice).collect()
+}
 
 #[derive(Debug, Serialize)]
 pub struct ListPage {

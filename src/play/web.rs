@@ -16,7 +16,7 @@ use super::protocol::{CommitRequest, HeartbeatRequest, NavigateRequest, OpenRequ
 use super::writer::{Answer, Call};
 use crate::AppState;
 use crate::error::{AppError, AppResult};
-use crate::i18n::{Lang, messages_of};
+use crate::i18n::{Lang, Zone, messages_of};
 use crate::{courses, users, versions, web};
 
 /// Marks our own answers: a proxy's page with status 200 is not one.
@@ -61,7 +61,9 @@ pub async fn show_player(State(app): State<AppState>, Path(token): Path<String>)
     context.insert("standard", &standard);
     // `<` must not end the script element it stands in.
     context.insert("boot_json", &boot.to_string().replace('<', "\\u003c"));
-    let html = app.templates.render(lang, "player/shell.html", &context)?;
+    let html = app
+        .templates
+        .render(lang, Zone::default(), "player/shell.html", &context)?;
     let policy = HeaderValue::from_str(&web::player_policy(&nonce)).map_err(AppError::internal)?;
     Ok(([(header::CONTENT_SECURITY_POLICY, policy)], Html(html)).into_response())
 }
@@ -72,7 +74,9 @@ fn closed_page(app: &AppState) -> Result<String, AppError> {
     context.insert("lang", lang.code());
     context.insert("dir", lang.dir());
     context.insert("site_url", app.config.site_url.as_str());
-    Ok(app.templates.render(lang, "player/gone.html", &context)?)
+    Ok(app
+        .templates
+        .render(lang, Zone::default(), "player/gone.html", &context)?)
 }
 
 /// `GET /play/{token}/c/{path}`: a file of the package the launch is pinned to.

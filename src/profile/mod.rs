@@ -37,11 +37,15 @@ impl Profile {
         format!("{} {}", self.given_name, self.family_name)
     }
 
-    /// Names the content, so that a new photo has a new address.
     pub fn picture_url(&self) -> Option<String> {
         let picture = self.picture.as_ref()?;
-        Some(format!("/people/{}/picture?v={}", self.id, picture.hash))
+        Some(picture_url(self.id, &picture.hash))
     }
+}
+
+/// Names the content, so that a new photo has a new address.
+pub fn picture_url(person: UserId, hash: &str) -> String {
+    format!("/people/{person}/picture?v={hash}")
 }
 
 /// The profile as typed by its owner.

@@ -10,12 +10,11 @@ use crate::audit::{self, Deed};
 use crate::auth::{Person, hash_token};
 use crate::db::{DbError, Tx};
 use crate::error::{AppError, AppResult};
-use crate::i18n::Lang;
 use crate::ids::UserId;
 use crate::jobs::{self, Job};
 use crate::mail::Mail;
 use crate::media::{self, picture};
-use crate::web::{Cache, Fault, Faults, FlashKind, Form, Page, receive_media, serve_media};
+use crate::web::{Cache, Choice, Fault, Faults, FlashKind, Form, Page, receive_media, serve_media};
 
 /// What a request with a photo may weigh, the form around it included.
 pub const PICTURE_BODY: usize = picture::MAX_BYTES + 4096;
@@ -29,12 +28,6 @@ struct EditPage {
     person: i64,
     lang_choices: Vec<Choice>,
     faults: Faults,
-}
-
-#[derive(Debug, Serialize)]
-struct Choice {
-    value: &'static str,
-    label: &'static str,
 }
 
 /// What others may see.
@@ -74,12 +67,7 @@ fn render(
         form,
         picture: profile.picture_url(),
         person: profile.id.0,
-        lang_choices: Lang::ALL
-            .map(|lang| Choice {
-                value: lang.code(),
-                label: lang.name(),
-            })
-            .into(),
+        lang_choices: Choice::languages(),
         faults: Faults::tell(page.lang(), faults),
     };
     let title = page.t("profile-title");

@@ -1,7 +1,7 @@
 //! Asking those who decide, and asking again: no request is forgotten, and none ends by itself once confirmed.
 
 use super::db::{self, Asked};
-use super::{ESCALATE_DAYS, Event, REMIND_DAYS, Request, State, waiting_since};
+use super::{Event, Request, State, waiting_since};
 use crate::App;
 use crate::clock::Instant;
 use crate::db::{DbResult, Tx};
@@ -45,7 +45,9 @@ pub(crate) async fn chase(app: &App, id: RequestId, now: Instant) -> anyhow::Res
     let State::Pending(waiting) = &request.state else {
         return Ok(());
     };
-    let is_due = now >= waiting.since.plus_days(ESCALATE_DAYS) && waiting.escalated_at.is_none();
+    let rules = app.site().rules;
+    let is_due =
+        now >= waiting.since.plus_days(rules.escalate_days) && waiting.escalated_at.is_none();
     if is_due && db::mark_escalated(&mut tx, id, now).await? == 1 {
         db::insert_event(&mut tx, id, Event::Escalated, (None, ""), now).await?;
         let secretariat = Asked::Secretariat;
@@ -61,7 +63,7 @@ pub(crate) async fn chase(app: &App, id: RequestId, now: Instant) -> anyhow::Res
         ask(&mut tx, &request, asked, "request_reminder", now).await?;
     }
     let again = Job::ChaseRequest { request: id };
-    jobs::enqueue_for(&mut tx, &again, now.plus_days(REMIND_DAYS), now).await?;
+    jobs::enqueue_for(&mut tx, &again, now.plus_days(rules.remind_days), now).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The decision on a request, with everything that follows from it in one transaction.
 
 use super::db::{self, Asked};
-use super::{Applicant, Event, KEEP_DENIED_DAYS, Request, Verdict};
+use super::{Applicant, Event, Request, Verdict};
 use crate::App;
 use crate::alerts::{self, Kind, NewAlert};
 use crate::audit::{self, Deed};
@@ -53,7 +53,8 @@ pub async fn decide(
             let purge = Job::PurgeRequest {
                 request: request.id,
             };
-            jobs::enqueue_for(&mut tx, &purge, now.plus_days(KEEP_DENIED_DAYS), now).await?;
+            let until = now.plus_days(app.site().rules.keep_denied_days);
+            jobs::enqueue_for(&mut tx, &purge, until, now).await?;
             tell(&mut tx, request, "request_denied", reason, "", now).await?;
             (Event::Denied, "request.deny")
         }

@@ -1,7 +1,7 @@
 //! Joining: a form, a confirmed address, and a request that somebody is asked to decide.
 
 use super::db::{self, Asked};
-use super::{Applicant, CONFIRM_DAYS, Event, REMIND_DAYS, Request, chase};
+use super::{Applicant, CONFIRM_DAYS, Event, Request, chase};
 use crate::App;
 use crate::auth::hash_token;
 use crate::clock::Instant;
@@ -135,7 +135,13 @@ pub async fn confirm(app: &App, id: RequestId, now: Instant) -> DbResult<bool> {
         chase::ask(&mut tx, &request, Asked::First, "request_pending", now).await?;
     }
     let reminder = Job::ChaseRequest { request: id };
-    jobs::enqueue_for(&mut tx, &reminder, now.plus_days(REMIND_DAYS), now).await?;
+    jobs::enqueue_for(
+        &mut tx,
+        &reminder,
+        now.plus_days(app.site().rules.remind_days),
+        now,
+    )
+    .await?;
     tx.commit().await?;
     Ok(true)
 }

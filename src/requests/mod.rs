@@ -21,12 +21,6 @@ pub use join::{Joining, confirm, submit};
 
 /// A link that confirms an address works this long.
 pub const CONFIRM_DAYS: i64 = 7;
-/// Those who decide are reminded after so many days, and every so many days from then on.
-pub const REMIND_DAYS: i64 = 3;
-/// The secretariat is asked as well when a request has waited so many days.
-pub const ESCALATE_DAYS: i64 = 7;
-/// Name and address of somebody who was denied are kept so long, for questions.
-pub const KEEP_DENIED_DAYS: i64 = 30;
 
 /// Where a request stands.
 #[derive(Debug, Clone, PartialEq, Eq)]

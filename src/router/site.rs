@@ -37,6 +37,8 @@ pub fn site_routes() -> Routes {
     // On a demo site only, where everybody plays every part.
     .get("/mails", Public, mail::web::show_mails)
     .get("/settings", Secretariat, settings::web::show)
+    .get("/settings/rules", Secretariat, settings::web::rules::show)
+    .post("/settings/rules", Secretariat, settings::web::rules::save)
     .post("/settings", Secretariat, settings::web::save)
     .post("/settings/logo", Secretariat, store_logo)
     .post(

@@ -1,10 +1,13 @@
-//! What a secretariat may change without an operator: the site's name, line, logo, and two colours.
+//! What a secretariat may change without an operator: the site's name, line, logo and two colours, and its rules for joining
+//! and passwords.
 
 pub mod db;
+pub mod rules;
 pub mod web;
 
 use std::time::Duration;
 
+use self::rules::RulesForm;
 use crate::db::DbResult;
 use crate::media::MediaRef;
 use crate::{App, AppState, Site};
@@ -40,6 +43,8 @@ pub async fn refresh(app: &App) -> DbResult<()> {
     };
     let logo = find("logo").zip(find("logo_mime"));
     let logo = logo.map(|(hash, mime)| MediaRef { hash, mime });
+    let rules = RulesForm::stored(|name| chosen.get(name).cloned()).parse();
+    let rules = rules.unwrap_or_default();
     let site = Site {
         name: find("name").unwrap_or_else(|| app.config.site_name.clone()),
         tagline: find("tagline").unwrap_or_default(),
@@ -47,6 +52,8 @@ pub async fn refresh(app: &App) -> DbResult<()> {
         logo,
         colour_primary: colour("colour_primary", PRIMARY),
         colour_accent: colour("colour_accent", ACCENT),
+        password: rules.password,
+        rules,
         demo: app.config.demo,
     };
     *app.site

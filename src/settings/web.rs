@@ -1,5 +1,7 @@
 //! `/settings`: the secretariat's page.
 
+pub mod rules;
+
 use axum::extract::{Multipart, Path, Request, State};
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
@@ -73,14 +75,7 @@ impl SettingsForm {
 
 /// `GET /settings`
 pub async fn show(State(app): State<AppState>, page: Page, _: Secretariat) -> AppResult {
-    let site = current(&app);
-    render(&page, StatusCode::OK, SettingsForm::of(&site), &[])
-}
-
-fn current(app: &AppState) -> Site {
-    let site = app.site.read();
-    site.unwrap_or_else(std::sync::PoisonError::into_inner)
-        .clone()
+    render(&page, StatusCode::OK, SettingsForm::of(&app.site()), &[])
 }
 
 /// `POST /settings`
@@ -154,7 +149,7 @@ pub async fn show_logo(
     Path(hash): Path<String>,
     request: Request,
 ) -> AppResult {
-    let logo = current(&app).logo.filter(|logo| logo.hash == hash);
+    let logo = app.site().logo.filter(|logo| logo.hash == hash);
     serve_media(&app.store, logo, Cache::Anyone, request).await
 }
 

@@ -9,6 +9,7 @@ use crate::db::{Db, DbError, DbResult, Tx, containing};
 use crate::i18n::{Lang, fold};
 use crate::ids::{OrganisationId, PositionId, UserId};
 use crate::users::{EmailAddress, Role};
+use crate::web::Slice;
 
 #[derive(Debug, FromRow)]
 struct MemberRow {
@@ -84,11 +85,7 @@ pub struct Wanted<'a> {
     pub words: &'a str,
 }
 
-pub async fn list_members(
-    db: &Db,
-    wanted: Wanted<'_>,
-    (limit, offset): (i64, i64),
-) -> DbResult<Vec<Member>> {
+pub async fn list_members(db: &Db, wanted: Wanted<'_>, slice: Slice) -> DbResult<Vec<Member>> {
     let rows: Vec<MemberRow> = db
         .all(
             select_member!(
@@ -96,7 +93,12 @@ pub async fn list_members(
                  AND (u.name_folded LIKE $2 ESCAPE '\\' OR u.email_folded LIKE $2 ESCAPE '\\') \
                  ORDER BY u.name_folded, u.id LIMIT $3 OFFSET $4"
             ),
-            args![wanted.scope, containing(wanted.words), limit, offset],
+            args![
+                wanted.scope,
+                containing(wanted.words),
+                slice.limit(),
+                slice.offset()
+            ],
         )
         .await?;
     rows.into_iter().map(Member::try_from).collect()
@@ -129,19 +131,26 @@ pub async fn find_member(
     row.map(Member::try_from).transpose()
 }
 
-/// By user name or address, in whatever administration: for lists that must not add somebody twice.
+macro_rules! namesake {
+    () => {
+        "SELECT id, organisation_id FROM users WHERE username = $1 OR email_folded = $2 ORDER BY id LIMIT 1"
+    };
+}
+
+/// Whoever has a user name or an address already, and where.
 pub async fn find_namesake(
-    tx: &mut Tx,
+    db: &Db,
     username: &str,
     email_folded: &str,
-) -> DbResult<Option<(UserId, OrganisationId)>> {
-    let row: Option<(i64, i64)> = tx
-        .find(
-            "SELECT id, organisation_id FROM users WHERE username = $1 OR email_folded = $2 LIMIT 1",
-            args![username, email_folded],
-        )
-        .await?;
-    Ok(row.map(|(id, organisation)| (UserId(id), OrganisationId(organisation))))
+) -> DbResult<Option<OrganisationId>> {
+    let row: Option<(i64, i64)> = db.find(namesake!(), args![username, email_folded]).await?;
+    Ok(row.map(|(_, organisation)| OrganisationId(organisation)))
+}
+
+/// Looked up again in the transaction that would add them.
+pub async fn has_namesake(tx: &mut Tx, username: &str, email_folded: &str) -> DbResult<bool> {
+    let row: Option<(i64, i64)> = tx.find(namesake!(), args![username, email_folded]).await?;
+    Ok(row.is_some())
 }
 
 /// What may be put right about somebody.

@@ -6,9 +6,9 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use super::db;
-use crate::auth::strength::weakness;
+use crate::auth::strength::PasswordRule;
 use crate::clock::{Instant, Random};
-use crate::db::{DbError, DbResult, Tx};
+use crate::db::{Db, DbError, DbResult, Tx};
 use crate::i18n::{Lang, fold};
 use crate::ids::{OrganisationId, PositionId, UserId};
 use crate::jobs::{self, Job};
@@ -45,6 +45,14 @@ pub struct Invitee {
     pub lang: Lang,
     pub organisation_id: OrganisationId,
     pub position_id: Option<PositionId>,
+}
+
+impl Invitee {
+    /// What nobody else may have: the user name, where one is wished for, and the address.
+    fn names(&self) -> (&str, String) {
+        let username = self.username.as_ref().map_or("", Username::as_str);
+        (username, self.email.folded())
+    }
 }
 
 /// What may be named in an invitation, and by whom.
@@ -225,7 +233,7 @@ fn form(sheet: &Sheet, row: &SheetRow) -> InviteForm {
 
 /// Each row and what it would do. `scope` is where the reader has a say; `None` is everywhere.
 pub async fn plan(
-    tx: &mut Tx,
+    db: &Db,
     sheet: &Sheet,
     bounds: &Bounds<'_>,
     scope: Option<OrganisationId>,
@@ -239,7 +247,7 @@ pub async fn plan(
             Err((_, key)) => Fate::Fault { key },
             Ok(invitee) => match repeated(&mut seen, invitee, row.line) {
                 Some(line) => Fate::Repeated { line },
-                None => fate(tx, invitee, scope).await?,
+                None => fate(db, invitee, scope).await?,
             },
         };
         lines.push(Line {
@@ -266,21 +274,27 @@ fn repeated(seen: &mut HashMap<String, u64>, invitee: &Invitee, line: u64) -> Op
     earlier
 }
 
-async fn fate(tx: &mut Tx, invitee: &Invitee, scope: Option<OrganisationId>) -> DbResult<Fate> {
-    let folded = invitee.email.folded();
-    let username = invitee
-        .username
-        .as_ref()
-        .map_or(folded.as_str(), Username::as_str);
-    Ok(match db::find_namesake(tx, username, &folded).await? {
+async fn fate(db: &Db, invitee: &Invitee, scope: Option<OrganisationId>) -> DbResult<Fate> {
+    let (username, email) = invitee.names();
+    Ok(match db::find_namesake(db, username, &email).await? {
         None => Fate::New,
-        Some((_, organisation)) if scope.is_none_or(|scope| scope == organisation) => Fate::Known,
+        Some(organisation) if scope.is_none_or(|scope| scope == organisation) => Fate::Known,
         Some(_) => Fate::Elsewhere,
     })
 }
 
-/// Adds an account that waits for its first log-in, and the mail with its temporary password.
-pub async fn invite(app: &App, tx: &mut Tx, invitee: &Invitee, now: Instant) -> DbResult<UserId> {
+/// Adds an account that waits for its first log-in, and the mail with its temporary password. `None`: somebody has the
+/// name or the address by now. Whoever comes at the very same time is [`DbError::Duplicate`], and seen at a second try.
+pub async fn invite(
+    app: &App,
+    tx: &mut Tx,
+    invitee: &Invitee,
+    now: Instant,
+) -> DbResult<Option<UserId>> {
+    let (username, email) = invitee.names();
+    if db::has_namesake(tx, username, &email).await? {
+        return Ok(None);
+    }
     let username = match &invitee.username {
         Some(username) => username.clone(),
         None => free_username(tx, invitee).await?,
@@ -300,7 +314,7 @@ pub async fn invite(app: &App, tx: &mut Tx, invitee: &Invitee, now: Instant) -> 
     let id = users::db::insert_user(tx, &user, now).await?;
     db::mark_must_change(tx, id).await?;
     jobs::enqueue(tx, &Job::SendInvitation { user: id }, now).await?;
-    Ok(id)
+    Ok(Some(id))
 }
 
 async fn free_username(tx: &mut Tx, invitee: &Invitee) -> DbResult<Username> {
@@ -317,7 +331,7 @@ pub(crate) async fn send_invitation(app: &AppState, id: UserId) -> anyhow::Resul
     let Some(user) = users::db::find_user(&app.db, id).await? else {
         return Ok(());
     };
-    let password = temporary_password(&app.random);
+    let password = temporary_password(&app.random, app.site().password);
     let hash = app.passwords.hash(password.clone(), &app.random).await;
     let hash = hash.map_err(|error| anyhow::anyhow!("{error:?}"))?;
     let mut tx = app.db.begin().await?;
@@ -342,9 +356,13 @@ pub(crate) async fn send_invitation(app: &AppState, id: UserId) -> anyhow::Resul
 }
 
 /// Of letters and digits that are not mistaken for one another, and good enough for the site's own rule.
-fn temporary_password(random: &Random) -> String {
-    std::iter::repeat_with(|| random.code(3))
-        .find(|password| weakness(password, &[]).is_none())
+fn temporary_password(random: &Random, rule: PasswordRule) -> String {
+    // Groups of four with a dash between them.
+    let groups = usize::try_from(rule.least / 5 + 1)
+        .unwrap_or_default()
+        .max(3);
+    std::iter::repeat_with(|| random.code(groups))
+        .find(|password| rule.weakness(password, &[]).is_none())
         .unwrap_or_default()
 }
 
@@ -355,10 +373,19 @@ mod tests {
     #[test]
     fn temporary_passwords_keep_the_sites_own_rule_and_differ() {
         let random = Random::seeded(1);
-        let (one, other) = (temporary_password(&random), temporary_password(&random));
-        assert_ne!(one, other);
-        for password in [one, other] {
-            assert_eq!(weakness(&password, &[]), None);
+        for least in 8..=32 {
+            let rule = PasswordRule {
+                least,
+                ..PasswordRule::default()
+            };
+            let (one, other) = (
+                temporary_password(&random, rule),
+                temporary_password(&random, rule),
+            );
+            assert_ne!(one, other);
+            for password in [one, other] {
+                assert_eq!(rule.weakness(&password, &[]), None, "{password}");
+            }
         }
     }
 }

@@ -8,13 +8,7 @@ use crate::auth::Coordinator;
 use crate::i18n::Lang;
 use crate::organisations::Organisation;
 use crate::organisations::db::Position;
-use crate::web::Faults;
-
-#[derive(Debug, Serialize)]
-pub struct Choice {
-    value: String,
-    label: String,
-}
+use crate::web::{Choice, Faults, Pager};
 
 /// The people of an administration.
 #[derive(Debug, Serialize)]
@@ -23,9 +17,8 @@ pub struct TeamPage {
     pub rows: Vec<MemberRow>,
     pub shows_organisations: bool,
     pub total: i64,
-    pub summary: String,
-    pub previous: Option<String>,
-    pub next: Option<String>,
+    #[serde(flatten)]
+    pub pager: Pager,
     /// Those just suspended or reactivated, and what would take it back.
     pub undo: Option<Undo>,
 }
@@ -92,38 +85,14 @@ pub struct MemberPage {
     pub faults: Faults,
 }
 
-pub fn position_choices(positions: Vec<Position>) -> Vec<Choice> {
-    let choice = |position: Position| Choice {
-        value: position.id.to_string(),
-        label: position.name,
-    };
-    positions.into_iter().map(choice).collect()
-}
-
 /// By name, as [`InviteForm`] takes them.
 fn named(names: impl Iterator<Item = String>) -> Vec<Choice> {
-    names
-        .map(|name| Choice {
-            value: name.clone(),
-            label: name,
-        })
-        .collect()
-}
-
-pub fn language_choices() -> Vec<Choice> {
-    let choice = |lang: Lang| Choice {
-        value: lang.code().to_owned(),
-        label: lang.name().to_owned(),
-    };
-    Lang::ALL.into_iter().map(choice).collect()
+    names.map(|name| Choice::new(name.clone(), name)).collect()
 }
 
 pub fn role_choices(lang: Lang) -> Vec<Choice> {
     ["learner", "author", "secretariat"]
-        .map(|role| Choice {
-            value: role.to_owned(),
-            label: lang.text(&format!("team-role-{role}")),
-        })
+        .map(|role| Choice::new(role, lang.text(&format!("team-role-{role}"))))
         .into()
 }
 
@@ -173,7 +142,7 @@ impl InvitePage {
         Self {
             form,
             faults,
-            lang_choices: language_choices(),
+            lang_choices: Choice::languages(),
             positions: named(positions.iter().map(|position| position.name.clone())),
             organisations: if organisations.len() > 1 {
                 named(open.map(|one| one.name.clone()))

@@ -114,6 +114,10 @@ pub struct SessionUser {
     pub owes_consent: bool,
     /// What they are in their administration now, when they coordinate it.
     pub coordinates: Option<DesignationKind>,
+    /// IANA's name; empty when not said.
+    pub time_zone: String,
+    /// SHA-256 of their photo.
+    pub picture_hash: Option<String>,
     pub seen_at: Instant,
 }
 
@@ -129,13 +133,16 @@ pub async fn find_session_user(
         must_change_password: bool,
         owes_consent: bool,
         coordinates: Option<String>,
+        time_zone: String,
+        picture_hash: Option<String>,
         #[sqlx(flatten)]
         user: UserRow,
     }
     let row: Option<Row> = db
         .find(
             concat!(
-                "SELECT s.id AS session_id, s.seen_at, u.must_change_password, u.id, u.username, u.email, ",
+                "SELECT s.id AS session_id, s.seen_at, u.must_change_password, u.time_zone, u.picture_hash, ",
+                "u.id, u.username, u.email, ",
                 "u.given_name, u.family_name, u.role, u.organisation_id, o.name AS organisation, u.lang, ",
                 "u.learner_key, u.state, EXISTS (",
                 unanswered!(),
@@ -156,6 +163,8 @@ pub async fn find_session_user(
             seen_at: Instant(row.seen_at),
             must_change_password: row.must_change_password,
             owes_consent: row.owes_consent,
+            time_zone: row.time_zone,
+            picture_hash: row.picture_hash,
             user: User::try_from(row.user)?,
         })
     })

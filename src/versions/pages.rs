@@ -9,6 +9,7 @@ use crate::courses::Activity;
 use crate::i18n::Lang;
 use crate::ids::VersionId;
 use crate::uploads::{self, Upload};
+use crate::web::Choice;
 
 #[derive(Debug, Serialize)]
 pub(super) struct PackagesPage {
@@ -123,17 +124,10 @@ pub(super) fn lines(version: &LoadedVersion, lang: Lang) -> Vec<LineView> {
         .collect()
 }
 
-/// One of the answers to "what about the people inside?".
-#[derive(Debug, Serialize)]
-pub(super) struct Choice {
-    value: &'static str,
-    label: String,
-}
-
+/// The answers to "what about the people inside?".
 pub(super) fn choices(lang: Lang, all: i64, unfinished: i64) -> Vec<Choice> {
-    let choice = |value, key, count: i64| Choice {
-        value,
-        label: lang.text_with(key, &[("count", count.into())]),
+    let choice = |value: &str, key, count: i64| {
+        Choice::new(value, lang.text_with(key, &[("count", count.into())]))
     };
     vec![
         choice("keep", "packages-inside-keep", all),

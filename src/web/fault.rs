@@ -1,6 +1,7 @@
 //! What is wrong with a form, field by field. A form with faults is shown again (422) with what was typed.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use serde::Serialize;
 
@@ -11,11 +12,32 @@ use crate::i18n::Lang;
 pub struct Fault {
     pub field: &'static str,
     pub key: &'static str,
+    /// What the message calls `$least` and `$most`.
+    bounds: Option<(i64, i64)>,
 }
 
 impl Fault {
     pub fn new(field: &'static str, key: &'static str) -> Self {
-        Self { field, key }
+        Self {
+            field,
+            key,
+            bounds: None,
+        }
+    }
+
+    /// The message tells what is possible.
+    pub fn between(field: &'static str, key: &'static str, range: &RangeInclusive<i64>) -> Self {
+        Self {
+            bounds: Some((*range.start(), *range.end())),
+            ..Self::new(field, key)
+        }
+    }
+
+    fn message(&self, lang: Lang) -> String {
+        let Some((least, most)) = self.bounds else {
+            return lang.text(self.key);
+        };
+        lang.text_with(self.key, &[("least", least.into()), ("most", most.into())])
     }
 }
 
@@ -34,18 +56,17 @@ struct Told {
 
 impl Faults {
     pub fn tell(lang: Lang, faults: &[Fault]) -> Self {
-        let message = |fault: &Fault| lang.text(fault.key);
         Self {
             list: faults
                 .iter()
                 .map(|fault| Told {
                     name: fault.field,
-                    message: message(fault),
+                    message: fault.message(lang),
                 })
                 .collect(),
             of: faults
                 .iter()
-                .map(|fault| (fault.field, message(fault)))
+                .map(|fault| (fault.field, fault.message(lang)))
                 .collect(),
         }
     }

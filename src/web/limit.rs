@@ -9,7 +9,7 @@ use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 /// Keys remembered before those that have been quiet are forgotten.
 const MAX_KEYS: usize = 100_000;
 
-/// So many a minute for each key.
+/// So many in a span of time for each key.
 pub struct Limit<K: Hash + Eq + Clone>(DefaultKeyedRateLimiter<K>);
 
 impl<K: Hash + Eq + Clone> fmt::Debug for Limit<K> {
@@ -21,6 +21,10 @@ impl<K: Hash + Eq + Clone> fmt::Debug for Limit<K> {
 impl<K: Hash + Eq + Clone> Limit<K> {
     pub fn per_minute(burst: NonZeroU32) -> Self {
         Self(RateLimiter::keyed(Quota::per_minute(burst)))
+    }
+
+    pub fn per_hour(burst: NonZeroU32) -> Self {
+        Self(RateLimiter::keyed(Quota::per_hour(burst)))
     }
 
     pub fn allows(&self, key: &K) -> bool {

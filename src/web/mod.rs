@@ -11,6 +11,8 @@ mod headers;
 mod limit;
 mod media;
 mod page;
+mod parts;
+mod table;
 
 pub use context::{Actor, REMEMBERED_NAME, RequestContext, load_context};
 pub(crate) use context::{known_person, require_person};
@@ -21,3 +23,5 @@ pub use headers::{content_headers, player_policy, site_headers};
 pub use limit::Limit;
 pub use media::{Cache, receive_media, serve_media};
 pub use page::{Flash, FlashKind, Page};
+pub use parts::{Choice, Pager, Slice};
+pub use table::{receive_table, send_table};

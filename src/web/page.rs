@@ -11,8 +11,9 @@ use serde::Serialize;
 use tera::Context;
 
 use crate::AppState;
+use crate::clock::Instant;
 use crate::error::{AppError, AppResult};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Zone};
 use crate::web::RequestContext;
 
 /// The means to answer with a page in the reader's language.
@@ -97,7 +98,10 @@ impl Page {
     ) -> AppResult {
         let mut context = Context::from_serialize(content)?;
         self.insert_common(&mut context, title, crumbs);
-        let html = self.app.templates.render(self.lang(), template, &context)?;
+        let html = self
+            .app
+            .templates
+            .render(self.lang(), self.zone(), template, &context)?;
         let mut response = (status, Html(html)).into_response();
         if self.request.flash.is_some() {
             let gone = Cookie::build(("flash", "")).path("/").removal().build();
@@ -117,12 +121,19 @@ impl Page {
         (CookieJar::new().add(cookie), Redirect::to(to)).into_response()
     }
 
+    /// Where the reader's clock is.
+    fn zone(&self) -> Zone {
+        let person = self.request.person.as_ref();
+        person.map_or_else(Zone::default, |person| Zone::named(&person.time_zone))
+    }
+
+    pub fn date_time(&self, at: Instant) -> String {
+        self.lang().date_time(at, &self.zone())
+    }
+
     /// As its secretariat has named it.
     pub fn site_name(&self) -> String {
-        let site = self.app.site.read();
-        site.unwrap_or_else(std::sync::PoisonError::into_inner)
-            .name
-            .clone()
+        self.app.site().name
     }
 
     fn flash(&self) -> Option<Flash> {
@@ -148,15 +159,9 @@ impl Page {
 
     fn insert_common(&self, context: &mut Context, title: &str, crumbs: &[(String, String)]) {
         let lang = self.lang();
-        let site = self
-            .app
-            .site
-            .read()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
-            .clone();
         context.insert("lang", lang.code());
         context.insert("dir", lang.dir());
-        context.insert("site", &site);
+        context.insert("site", &self.app.site());
         context.insert(
             "user",
             &self.request.person.as_ref().map(|person| person.view()),

@@ -32,12 +32,7 @@ async fn somebody_edits_their_profile_and_colleagues_see_it_without_the_address(
     let page = format!("/people/{}", ana.id.expect("a person"));
     let shown = colleague.get(&page).await.expect(200);
     assert_eq!(shown.select("h1"), ["Ana María Ruiz"]);
-    assert!(
-        shown
-            .text()
-            .contains("I &lt;b&gt;inspect&lt;&#x2F;b&gt;.\nOften.")
-            || shown.text().contains("&lt;b&gt;inspect")
-    );
+    assert_eq!(shown.select("dd.typed"), ["I <b>inspect</b>. Often."]);
     assert!(shown.text().contains("Lima, PE"));
     assert!(!shown.text().contains("ana@example.org"));
     foreign.get(&page).await.expect(404);
@@ -132,6 +127,7 @@ async fn a_photo_is_cut_square_and_shown_within_the_administration() {
     let picture = image::load_from_memory(&shown.bytes).expect("a picture");
     assert_eq!((picture.width(), picture.height()), (400, 400));
     foreign.get(&url).await.expect(404);
+    assert_eq!(page.attributes("img.avatar", "src"), [url.as_str()]);
     send_file(&mut ana, "/profile/picture", "picture", b"no picture")
         .await
         .expect(400);
@@ -139,4 +135,20 @@ async fn a_photo_is_cut_square_and_shown_within_the_administration() {
         .await
         .expect_redirect();
     ana.get(&url).await.expect(404);
+}
+
+#[tokio::test]
+async fn times_are_told_as_the_readers_clock_shows_them() {
+    let world = World::new().await;
+    let mut ana = world.db_actor("ana", Role::Learner, "BE").await;
+    let since = async |actor: &mut Actor| {
+        let page = actor.get("/account/sessions").await.expect(200);
+        page.select("tbody td[data-label=\"Logged in\"]").remove(0)
+    };
+    assert_eq!(since(&mut ana).await, "3 May 2026, 12:00 UTC");
+    // Lima is five hours behind.
+    save(&mut ana, "ana@example.org", "Lima")
+        .await
+        .expect_redirect();
+    assert_eq!(since(&mut ana).await, "3 May 2026, 07:00");
 }

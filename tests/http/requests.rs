@@ -3,7 +3,7 @@
 use clikc::args;
 use http::Method;
 
-use crate::support::{Actor, Reply, World, link_of};
+use crate::support::{Actor, Reply, World, link_of, set_rules};
 
 const DAY: i64 = 24 * 3_600_000;
 const ADDRESS: &str = "rita.rey@customs.example";
@@ -397,6 +397,25 @@ async fn a_request_that_waits_is_brought_up_again_and_reaches_the_secretariat() 
         .expect_redirect();
     world.wait_ms(30 * DAY);
     assert_eq!(count("secretariat").await, 2);
+}
+
+#[tokio::test]
+async fn the_secretariat_decides_how_long_requests_wait() {
+    let world = World::new().await;
+    let _coordinator = world.coordinator("BE").await;
+    let mut secretariat = world.secretariat().await;
+    set_rules(
+        &mut secretariat,
+        &[("remind_days", "1"), ("escalate_days", "2")],
+    )
+    .await
+    .expect_redirect();
+    joined(&world).await;
+    let count = async |name: &str| world.mails_to(&format!("{name}@example.org")).await.len();
+    world.wait_ms(DAY);
+    assert_eq!(count("coordinator-be").await, 2, "asked, and reminded");
+    world.wait_ms(DAY);
+    assert_eq!(count("secretariat").await, 1);
 }
 
 #[tokio::test]

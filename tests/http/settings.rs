@@ -1,6 +1,6 @@
 //! What the secretariat may change about the site.
 
-use crate::support::{World, png, send_file};
+use crate::support::{World, png, send_file, set_rules};
 
 #[tokio::test]
 async fn the_secretariat_names_and_colours_the_site() {
@@ -76,4 +76,22 @@ async fn a_logo_that_is_no_picture_is_refused_with_a_sentence_and_changes_nothin
     assert!(page.text().contains("PNG, JPEG or WebP"));
     let login = world.anonymous().get("/login").await.expect(200);
     assert_eq!(login.attributes(".brand img", "src").len(), 0);
+}
+
+#[tokio::test]
+async fn a_rule_that_makes_no_sense_is_shown_again_and_changes_nothing() {
+    let world = World::new().await;
+    let mut secretariat = world.secretariat().await;
+    let page = set_rules(&mut secretariat, &[("remind_days", "0")]).await;
+    assert_eq!(
+        page.expect(422).select(".field-error"),
+        ["Give a whole number from 1 to 30."]
+    );
+    let page = secretariat.get("/settings/rules").await.expect(200);
+    assert_eq!(page.attributes("#field-remind_days", "value"), ["3"]);
+    set_rules(&mut secretariat, &[("remind_days", "5")])
+        .await
+        .expect_redirect();
+    let page = secretariat.get("/audit?q=remind").await.expect(200);
+    assert_eq!(page.select("td.typed"), ["remind_days: 3 → 5"]);
 }

@@ -112,7 +112,7 @@ pub async fn store_reset(
     let Some(user) = db::find_reset_user(&app.db, &hash, page.request.now).await? else {
         return dead_link(&page);
     };
-    let chosen = match form.parse(&user) {
+    let chosen = match form.parse(app.site().password, &user) {
         Ok(chosen) => chosen,
         Err(faults) => return again(&page, &token, &user.username, &faults),
     };

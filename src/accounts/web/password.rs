@@ -77,7 +77,7 @@ pub async fn store(
         .await?
         .into_iter()
         .collect();
-    let chosen = match form.chosen.parse(&person.user) {
+    let chosen = match form.chosen.parse(page.app.site().password, &person.user) {
         Ok(same) if same == form.current => {
             Err(vec![Fault::new("password", "accounts-fault-same")])
         }

@@ -16,7 +16,7 @@ use crate::db::{DbResult, Tx};
 use crate::error::AppResult;
 use crate::i18n::fold;
 use crate::ids::CourseId;
-use crate::web::{Fault, Faults, FlashKind, Form, Page};
+use crate::web::{Choice, Fault, Faults, FlashKind, Form, Page};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -66,7 +66,7 @@ async fn new_page(
         form,
         faults: Faults::tell(page.lang(), faults),
         categories: pages::category_choices(&db::list_categories(&page.app.db).await?),
-        course_languages: pages::language_choices(),
+        course_languages: Choice::languages(),
     };
     let title = page.t("courses-add");
     page.render_status(

@@ -8,11 +8,11 @@ use super::LIST;
 use crate::AppState;
 use crate::audit::{self, Deed};
 use crate::auth::Secretariat;
-use crate::error::{AppError, AppResult};
+use crate::error::AppResult;
 use crate::organisations::import::{Line, apply, plan};
 use crate::organisations::{db, pages::ImportPage};
 use crate::sheets::Sheet;
-use crate::web::{FlashKind, Form, Page};
+use crate::web::{FlashKind, Form, Page, receive_table};
 
 /// `GET /organisations/import`
 pub async fn show(page: Page, _: Secretariat) -> AppResult {
@@ -37,13 +37,8 @@ fn refused(page: &Page, key: &str) -> AppResult {
 }
 
 /// `POST /organisations/import`: tells each row's fate, and changes nothing.
-pub async fn check(page: Page, _: Secretariat, mut form: Multipart) -> AppResult {
-    let unread = |_| AppError::TooLarge(page.t("sheets-too-long"));
-    let field = form.next_field().await.map_err(unread)?;
-    let bytes = match field {
-        Some(field) => field.bytes().await.map_err(unread)?,
-        None => return Err(AppError::BadRequest(page.t("core-bad-form"))),
-    };
+pub async fn check(page: Page, _: Secretariat, form: Multipart) -> AppResult {
+    let bytes = receive_table(&page, form).await?;
     match read(&page, &bytes).await? {
         Err(key) => refused(&page, key),
         Ok(lines) => {

@@ -1,8 +1,6 @@
 //! Who consented to what, on the page and as a table.
 
 use axum::extract::Path;
-use axum::response::IntoResponse as _;
-use http::header;
 
 use super::crumbs;
 use crate::auth::Secretariat;
@@ -11,7 +9,7 @@ use crate::ids::PolicyId;
 use crate::policies::db;
 use crate::policies::pages::AnswersPage;
 use crate::sheets;
-use crate::web::Page;
+use crate::web::{Page, send_table};
 
 /// Shown at once; the table holds all.
 const MOST: usize = 200;
@@ -62,16 +60,9 @@ pub async fn export(page: Page, _: Secretariat, Path(id): Path<PolicyId>) -> App
             answer.number.to_string(),
             page.t(told),
             answer.lang.clone(),
-            page.lang().date_time(crate::clock::Instant(answer.at)),
+            page.date_time(crate::clock::Instant(answer.at)),
         ]
     });
-    let table = sheets::write(columns.map(|key| page.t(key)).to_vec(), rows);
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (
-            header::CONTENT_DISPOSITION,
-            "attachment; filename=\"consents.csv\"",
-        ),
-    ];
-    Ok((headers, table).into_response())
+    let table = sheets::write(&columns.map(|key| page.t(key)), rows);
+    Ok(send_table("consents", table))
 }

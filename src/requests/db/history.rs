@@ -73,11 +73,10 @@ pub async fn list_lookalikes(db: &Db, request: &Request) -> DbResult<Vec<Lookali
     let mut found: Vec<Lookalike> = db
         .all(
             "SELECT given_name, family_name, email, state, 1 = 1 AS is_account FROM users \
-             WHERE organisation_id = $1 ORDER BY id",
-            args![request.organisation_id],
+             WHERE organisation_id = $1 AND name_folded = $2 ORDER BY id",
+            args![request.organisation_id, wanted.as_str()],
         )
         .await?;
-    found.retain(|person| name_folded(&person.given_name, &person.family_name) == wanted);
     let others: Vec<Lookalike> = db
         .all(
             "SELECT given_name, family_name, email, state, 1 = 0 AS is_account FROM requests \

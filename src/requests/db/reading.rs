@@ -8,6 +8,7 @@ use crate::db::{Db, DbError, DbResult, Tx, containing};
 use crate::i18n::Lang;
 use crate::ids::{OrganisationId, PolicyVersionId, PositionId, RequestId};
 use crate::requests::{Decision, Registration, Request, State, Waiting};
+use crate::web::Slice;
 
 #[derive(Debug, FromRow)]
 struct RequestRow {
@@ -87,7 +88,7 @@ impl TryFrom<RequestRow> for Request {
 }
 
 macro_rules! select_request {
-    ($where:literal) => {
+    ($($where:tt)+) => {
         concat!(
             "SELECT r.id, r.state, r.organisation_id, o.name AS organisation, r.given_name, r.family_name, r.email, ",
             "r.lang, r.created_at, r.confirmed_at, r.reminded_at, r.escalated_at, r.decided_at, ",
@@ -97,7 +98,7 @@ macro_rules! select_request {
             "LEFT JOIN users d ON d.id = r.decided_by ",
             "LEFT JOIN registrations g ON g.request_id = r.id ",
             "LEFT JOIN positions p ON p.id = g.position_id WHERE ",
-            $where
+            $($where)+
         )
     };
 }
@@ -139,7 +140,7 @@ pub async fn list_requests(
     scope: Option<OrganisationId>,
     shown: Shown,
     words: &str,
-    (limit, offset): (i64, i64),
+    slice: Slice,
 ) -> DbResult<Vec<Request>> {
     let sql = match shown {
         Shown::Open => select_request!(
@@ -154,7 +155,10 @@ pub async fn list_requests(
         ),
     };
     let rows: Vec<RequestRow> = db
-        .all(sql, args![scope, containing(words), limit, offset])
+        .all(
+            sql,
+            args![scope, containing(words), slice.limit(), slice.offset()],
+        )
         .await?;
     rows.into_iter().map(Request::try_from).collect()
 }
@@ -254,6 +258,16 @@ pub enum Desk {
     Secretariat,
 }
 
+/// What waits on the desk of an administration, `$1`, or of the secretariat, at `$2`.
+macro_rules! waiting {
+    () => {
+        "r.state = 'pending' AND (r.organisation_id = $1 OR ($1 IS NULL AND (r.escalated_at IS NOT NULL \
+         OR NOT EXISTS (SELECT 1 FROM coordinator_designations c JOIN users w ON w.id = c.user_id \
+         WHERE c.organisation_id = r.organisation_id AND w.state = 'active' AND c.starts_at <= $2 \
+         AND (c.ends_at IS NULL OR c.ends_at > $2)))))"
+    };
+}
+
 /// What waits on a desk, the longest waiting first, and how many there are.
 pub async fn list_tasks(
     db: &Db,
@@ -267,20 +281,21 @@ pub async fn list_tasks(
     };
     let rows: Vec<RequestRow> = db
         .all(
-            select_request!(
-                "r.state = 'pending' AND (r.organisation_id = $1 OR ($1 IS NULL AND (r.escalated_at IS NOT NULL \
-                 OR NOT EXISTS (SELECT 1 FROM coordinator_designations c JOIN users w ON w.id = c.user_id \
-                 WHERE c.organisation_id = r.organisation_id AND w.state = 'active' AND c.starts_at <= $2 \
-                 AND (c.ends_at IS NULL OR c.ends_at > $2))))) ORDER BY r.confirmed_at, r.id"
+            select_request!(waiting!(), " ORDER BY r.confirmed_at, r.id LIMIT $3"),
+            args![organisation, now, limit],
+        )
+        .await?;
+    let total: Option<(i64,)> = db
+        .find(
+            concat!(
+                "SELECT CAST(COUNT(*) AS BIGINT) FROM requests r WHERE ",
+                waiting!()
             ),
             args![organisation, now],
         )
         .await?;
-    let total = rows.len() as i64;
-    let requests = rows
-        .into_iter()
-        .take(usize::try_from(limit).unwrap_or_default())
-        .map(Request::try_from)
-        .collect::<DbResult<_>>()?;
+    let requests = rows.into_iter().map(Request::try_from);
+    let requests = requests.collect::<DbResult<_>>()?;
+    let total = total.map_or(0, |(count,)| count);
     Ok((requests, total))
 }

@@ -12,7 +12,7 @@ use crate::organisations;
 use crate::requests::db::{self, Shown};
 use crate::requests::pages::{ListPage, RequestPage};
 use crate::requests::{Request, pages};
-use crate::web::{Fault, Faults, Page};
+use crate::web::{Fault, Faults, Page, Slice};
 
 /// Requests on one page of the queue.
 pub(super) const PAGE_ROWS: i64 = 50;
@@ -52,15 +52,13 @@ pub(super) async fn listed(
     search: &Search,
 ) -> AppResult<ListPage> {
     let (scope, shown) = (coordinator.scope(), search.shown());
-    let at = search.page.clamp(1, 100_000);
-    let slice = (PAGE_ROWS, (at - 1) * PAGE_ROWS);
+    let slice = Slice::new(search.page, PAGE_ROWS);
     let rows = db::list_requests(&page.app.db, scope, shown, &search.q, slice).await?;
     let counts = db::count_requests(&page.app.db, scope, &search.q).await?;
     let view = pages::View {
         shown,
         query: &search.q,
-        at,
-        rows_per_page: PAGE_ROWS,
+        slice,
         shows_organisations: scope.is_none(),
         now: page.request.now,
     };

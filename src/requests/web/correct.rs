@@ -5,13 +5,12 @@ use http::StatusCode;
 use serde::Deserialize;
 
 use super::applications::{find, show_request};
-use super::register::{open_organisation, position};
 use crate::AppState;
 use crate::audit::{self, Deed};
 use crate::auth::Coordinator;
 use crate::error::{AppError, AppResult};
 use crate::ids::RequestId;
-use crate::organisations;
+use crate::organisations::{self, open_organisation, position};
 use crate::requests::db::{Asked, Correction};
 use crate::requests::{Event, Request, chase, db};
 use crate::users::Username;

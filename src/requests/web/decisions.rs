@@ -72,7 +72,7 @@ pub(super) fn already(page: &Page, request: &Request) -> String {
     let values = [
         ("state", request.state.name().into()),
         ("name", decision.by.as_str().into()),
-        ("at", page.lang().date_time(decision.at).into()),
+        ("at", page.date_time(decision.at).into()),
     ];
     page.lang().text_with("requests-already", &values)
 }

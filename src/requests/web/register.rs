@@ -10,12 +10,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::AppState;
 use crate::auth::hash_token;
-use crate::auth::strength::weakness;
+use crate::auth::strength::PasswordRule;
 use crate::auth::web::ClientAddress;
 use crate::error::{AppError, AppResult};
 use crate::i18n::Lang;
-use crate::ids::{OrganisationId, PolicyVersionId, PositionId, RequestId};
-use crate::organisations::{self, Organisation};
+use crate::ids::{PolicyVersionId, RequestId};
+use crate::organisations::{self, Organisation, position};
 use crate::policies::{self, Question};
 use crate::requests::pages::RegisterPage;
 use crate::requests::{Applicant, Joining, confirm, db, join, submit};
@@ -25,7 +25,8 @@ use crate::web::{Fault, Faults, FlashKind, Form, Limit, Page, one_line};
 const MAX_NAME: usize = 100;
 const MAX_NOTE: usize = 1000;
 
-/// Registrations from one network, and mails to one address. A ministry registers its officers in one afternoon.
+/// Registrations from one network in a minute, since a ministry registers its officers in one afternoon; and mails to one
+/// address in an hour, since a form must not be a means to fill a mailbox.
 #[derive(Debug)]
 pub struct JoinLimit {
     network: Limit<IpAddr>,
@@ -35,10 +36,10 @@ pub struct JoinLimit {
 impl Default for JoinLimit {
     fn default() -> Self {
         const NETWORK: NonZeroU32 = NonZeroU32::new(60).expect("sixty is not zero");
-        const ADDRESS: NonZeroU32 = NonZeroU32::new(3).expect("three is not zero");
+        const ADDRESS: NonZeroU32 = NonZeroU32::new(5).expect("five is not zero");
         Self {
             network: Limit::per_minute(NETWORK),
-            address: Limit::per_minute(ADDRESS),
+            address: Limit::per_hour(ADDRESS),
         }
     }
 }
@@ -73,6 +74,7 @@ impl RegisterForm {
         organisations: &[Organisation],
         positions: &[organisations::db::Position],
         policies: &[Question],
+        rule: PasswordRule,
     ) -> Result<Applicant, Vec<Fault>> {
         let mut faults = Vec::new();
         let mut name = |field: &'static str, typed: &str, key: &'static str| {
@@ -110,9 +112,7 @@ impl RegisterForm {
             faults.push(Fault::new("consent", "policies-register-fault"));
         }
         let own = [given_name.as_str(), family_name.as_str(), self.email.trim()];
-        if let Some(weak) = weakness(&self.password, &own) {
-            faults.push(Fault::new("password", weak.key()));
-        }
+        faults.extend(rule.fault("password", &self.password, &own));
         match (organisation, position, email, lang) {
             (Some(organisation), Ok(position_id), Some(email), Some(lang)) if faults.is_empty() => {
                 Ok(Applicant {
@@ -132,21 +132,6 @@ impl RegisterForm {
             }
             _ => Err(faults),
         }
-    }
-}
-
-/// Nothing chosen is a choice; what is not on the list is none.
-pub(super) fn position(
-    typed: &str,
-    positions: &[organisations::db::Position],
-) -> Result<Option<PositionId>, Fault> {
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    let mut ids = positions.iter().map(|position| position.id);
-    match ids.find(|id| id.to_string() == typed) {
-        Some(id) => Ok(Some(PositionId(id))),
-        None => Err(Fault::new("position", "courses-fault-choice")),
     }
 }
 
@@ -186,7 +171,7 @@ pub async fn send(
     let organisations = organisations::db::list_organisations(&app.db).await?;
     let positions = organisations::db::list_positions(&app.db).await?;
     let policies = policies::db::list_in_force(&app.db).await?;
-    let applicant = match form.parse(&organisations, &positions, &policies) {
+    let applicant = match form.parse(&organisations, &positions, &policies, app.site().password) {
         Ok(applicant) => applicant,
         Err(faults) => {
             return render(&page, StatusCode::UNPROCESSABLE_ENTITY, form, &faults).await;
@@ -307,16 +292,4 @@ pub async fn store_confirm(
     };
     confirm(&app, id, page.request.now).await?;
     confirmed(&page)
-}
-
-/// The administration a coordinator forwards to, among those that take new people.
-pub(super) fn open_organisation(
-    typed: &str,
-    organisations: &[Organisation],
-) -> Option<OrganisationId> {
-    let chosen: i64 = typed.parse().ok()?;
-    organisations
-        .iter()
-        .find(|organisation| organisation.is_open && organisation.id.0 == chosen)
-        .map(|organisation| organisation.id)
 }

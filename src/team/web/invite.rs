@@ -5,15 +5,20 @@ use http::StatusCode;
 use serde::Deserialize;
 
 use super::{LIST, crumbs, record};
-use crate::AppState;
 use crate::audit::{self, Deed};
 use crate::auth::Coordinator;
-use crate::error::{AppError, AppResult};
+use crate::db::{DbError, DbResult};
+use crate::error::AppResult;
+use crate::ids::UserId;
 use crate::organisations::{self, Organisation, db::Position};
 use crate::sheets::Sheet;
-use crate::team::invite::{Bounds, Fate, InviteForm, Line, invite, missing_column, plan};
+use crate::team::invite::{Bounds, Fate, InviteForm, Invitee, Line, invite, missing_column, plan};
 use crate::team::pages::InvitePage;
-use crate::web::{Fault, Faults, FlashKind, Form, Page};
+use crate::web::{Fault, Faults, FlashKind, Form, Page, receive_table};
+use crate::{App, AppState};
+
+/// Of a list, invited in one transaction: nobody else's change waits for all of a long list.
+const PART: usize = 100;
 
 /// What the coordinator may name.
 struct Reach {
@@ -79,36 +84,31 @@ pub async fn store(
             return render(&page, unprocessable, &content);
         }
     };
-    let mut tx = app.db.begin().await?;
-    let username = invitee.username.as_ref().map_or("", |name| name.as_str());
-    let folded = invitee.email.folded();
-    let namesake = crate::team::db::find_namesake(&mut tx, username, &folded).await?;
-    if namesake.is_some() {
-        drop(tx);
+    let Some(id) = invite_one(&app, &page, &invitee).await? else {
         let content = reach.page(&page, form, &[Fault::new("email", "team-row-taken")]);
         return render(&page, unprocessable, &content);
-    }
-    let id = invite(&app, &mut tx, &invitee, page.request.now).await?;
-    record(
-        &mut tx,
-        &page,
-        "user.invite",
-        (id, invitee.organisation_id),
-        &folded,
-    )
-    .await?;
-    tx.commit().await?;
+    };
     Ok(page.redirect(&format!("{LIST}/{id}"), FlashKind::Success, "team-invited"))
 }
 
-/// `POST /team/import`: tells each row's fate, and invites nobody.
-pub async fn check(page: Page, coordinator: Coordinator, mut form: Multipart) -> AppResult {
-    let unread = |_| AppError::TooLarge(page.t("sheets-too-long"));
-    let field = form.next_field().await.map_err(unread)?;
-    let bytes = match field {
-        Some(field) => field.bytes().await.map_err(unread)?,
-        None => return Err(AppError::BadRequest(page.t("core-bad-form"))),
+/// `None` when somebody has the name or the address.
+async fn invite_one(app: &App, page: &Page, invitee: &Invitee) -> DbResult<Option<UserId>> {
+    let mut tx = app.db.begin().await?;
+    let id = match invite(app, &mut tx, invitee, page.request.now).await {
+        Ok(Some(id)) => id,
+        Ok(None) | Err(DbError::Duplicate(_)) => return Ok(None),
+        Err(error) => return Err(error),
     };
+    let whose = (id, invitee.organisation_id);
+    let email = invitee.email.folded();
+    record(&mut tx, page, "user.invite", whose, &email).await?;
+    tx.commit().await?;
+    Ok(Some(id))
+}
+
+/// `POST /team/import`: tells each row's fate, and invites nobody.
+pub async fn check(page: Page, coordinator: Coordinator, form: Multipart) -> AppResult {
+    let bytes = receive_table(&page, form).await?;
     let reach = Reach::load(&page, &coordinator).await?;
     let blank = reach.page(&page, InviteForm::default(), &[]);
     match read(&page, &coordinator, &reach, &bytes).await? {
@@ -139,9 +139,8 @@ async fn read(
         return Ok(Err(page.lang().text_with("team-import-column", &named)));
     }
     let bounds = reach.bounds(page, coordinator);
-    let mut tx = page.app.db.begin().await?;
     Ok(Ok(
-        plan(&mut tx, &sheet, &bounds, coordinator.scope()).await?
+        plan(&page.app.db, &sheet, &bounds, coordinator.scope()).await?
     ))
 }
 
@@ -174,6 +173,22 @@ fn rewritten(lines: &[Line]) -> String {
     String::from_utf8_lossy(&writer.into_inner().unwrap_or_default()).into_owned()
 }
 
+async fn invite_part(app: &App, page: &Page, part: &[Invitee]) -> DbResult<()> {
+    let mut count = 0;
+    let mut tx = app.db.begin().await?;
+    for invitee in part {
+        let invited = invite(app, &mut tx, invitee, page.request.now).await?;
+        count += usize::from(invited.is_some());
+    }
+    let deed = Deed {
+        action: "user.import",
+        subject: "users",
+        detail: &format!("{count} invited"),
+    };
+    audit::record(&mut tx, &page.request, deed).await?;
+    tx.commit().await
+}
+
 #[derive(Debug, Deserialize)]
 pub struct ListForm {
     #[serde(default)]
@@ -196,20 +211,16 @@ pub async fn store_list(
             return render(&page, StatusCode::UNPROCESSABLE_ENTITY, &content);
         }
     };
-    let mut count = 0;
-    let mut tx = app.db.begin().await?;
-    for line in lines.iter().filter(|line| line.fate == Fate::New) {
-        if let Some(invitee) = &line.invitee {
-            invite(&app, &mut tx, invitee, page.request.now).await?;
-            count += 1;
+    let wanted = lines.into_iter().filter(|line| line.fate == Fate::New);
+    let invitees: Vec<_> = wanted.filter_map(|line| line.invitee).collect();
+    for part in invitees.chunks(PART) {
+        let done = invite_part(&app, &page, part).await;
+        if let Err(DbError::Duplicate(_)) = done {
+            // Somebody was added between the look and the deed, whom the second look sees.
+            invite_part(&app, &page, part).await?;
+        } else {
+            done?;
         }
     }
-    let deed = Deed {
-        action: "user.import",
-        subject: "users",
-        detail: &format!("{count} invited"),
-    };
-    audit::record(&mut tx, &page.request, deed).await?;
-    tx.commit().await?;
     Ok(page.redirect(LIST, FlashKind::Success, "team-imported"))
 }

@@ -13,12 +13,13 @@ use crate::i18n::Lang;
 use crate::ids::{PositionId, UserId};
 use crate::jobs::{self, Job};
 use crate::mail::Mail;
-use crate::organisations::{self, db::Position};
+use crate::organisations::pages::position_choices;
+use crate::organisations::{self, db::Position, position};
 use crate::team::Member;
 use crate::team::db::{self, MemberInput};
-use crate::team::pages::{MemberPage, MemberRow, language_choices, position_choices};
+use crate::team::pages::{MemberPage, MemberRow};
 use crate::users::{EmailAddress, Role};
-use crate::web::{Fault, Faults, FlashKind, Form, Page, one_line};
+use crate::web::{Choice, Fault, Faults, FlashKind, Form, Page, one_line};
 
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -71,23 +72,14 @@ impl MemberForm {
         if lang.is_none() {
             faults.push(Fault::new("lang", "courses-fault-choice"));
         }
-        let position = match self.position.as_str() {
-            "" => None,
-            typed => {
-                let mut ids = positions.iter().map(|position| position.id);
-                let found = ids.find(|id| id.to_string() == typed).map(PositionId);
-                if found.is_none() {
-                    faults.push(Fault::new("position", "courses-fault-choice"));
-                }
-                found
-            }
-        };
+        let position = position(&self.position, positions);
+        faults.extend(position.as_ref().err());
         let role = self.role(member, coordinator);
         if role.is_none() {
             faults.push(Fault::new("role", "courses-fault-choice"));
         }
-        match (email, lang, role) {
-            (Some(email), Some(lang), Some(role)) if faults.is_empty() => Ok((
+        match (email, lang, role, position) {
+            (Some(email), Some(lang), Some(role), Ok(position)) if faults.is_empty() => Ok((
                 MemberInput {
                     given_name,
                     family_name,
@@ -136,7 +128,7 @@ async fn render(
         username: member.username.clone(),
         form,
         positions: position_choices(positions),
-        lang_choices: language_choices(),
+        lang_choices: Choice::languages(),
         roles: choices_for(page, coordinator),
         faults: Faults::tell(page.lang(), faults),
     };

@@ -19,7 +19,7 @@ use crate::error::{AppError, AppResult};
 use crate::ids::{OrganisationId, UserId};
 use crate::jobs;
 use crate::users;
-use crate::web::{FlashKind, Form, Page};
+use crate::web::{Choice, FlashKind, Form, Page, Pager, Slice};
 
 const LIST: &str = "/team";
 const PAGE_ROWS: i64 = 50;
@@ -41,26 +41,15 @@ pub async fn list(page: Page, coordinator: Coordinator, Query(search): Query<Sea
         scope: coordinator.scope(),
         words: &search.q,
     };
-    let at = search.page.clamp(1, 100_000);
-    let before = (at - 1) * PAGE_ROWS;
-    let members = db::list_members(db, wanted, (PAGE_ROWS, before)).await?;
+    let slice = Slice::new(search.page, PAGE_ROWS);
+    let members = db::list_members(db, wanted, slice).await?;
     let total = db::count_members(db, wanted).await?;
-    let after = before + members.len() as i64;
     let row = |member: &Member| MemberRow::new(lang, member, &coordinator);
     let content = TeamPage {
         rows: members.iter().map(row).collect(),
         shows_organisations: wanted.scope.is_none(),
         total,
-        summary: lang.text_with(
-            "requests-range",
-            &[
-                ("from", (before + 1).min(after).into()),
-                ("to", after.into()),
-                ("total", total.into()),
-            ],
-        ),
-        previous: (at > 1).then(|| url(&search.q, at - 1)),
-        next: (after < total).then(|| url(&search.q, at + 1)),
+        pager: Pager::new(lang, slice, members.len(), total, |at| url(&search.q, at)),
         undo: undo(&page, &coordinator, &search.changed).await?,
         query: search.q,
     };
@@ -224,7 +213,7 @@ fn crumbs(page: &Page) -> [(String, String); 1] {
     [(page.t("team-title"), LIST.to_owned())]
 }
 
-pub(super) fn choices_for(page: &Page, coordinator: &Coordinator) -> Vec<pages::Choice> {
+pub(super) fn choices_for(page: &Page, coordinator: &Coordinator) -> Vec<Choice> {
     if coordinator.role.is_secretariat() {
         pages::role_choices(page.lang())
     } else {

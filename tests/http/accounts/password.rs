@@ -5,7 +5,7 @@ use clikc::users::Role;
 use http::Method;
 
 use super::{GOOD, is_inside, log_in};
-use crate::support::{Actor, Reply, Wanted, World, stage};
+use crate::support::{Actor, Reply, Wanted, World, set_rules, stage};
 
 async fn change(actor: &mut Actor, current: &str, new: &str, again: &str) -> Reply {
     let fields = [
@@ -105,6 +105,33 @@ async fn a_module_that_is_being_played_goes_on_before_the_gate() {
     let path = format!("/activities/{}/launch", stage.activity);
     let launch = stage.learner.post(&path, &[]).await.expect_redirect();
     assert!(launch.starts_with("/account/password"), "{launch}");
+}
+
+#[tokio::test]
+async fn the_secretariat_decides_what_a_password_must_be() {
+    let world = World::new().await;
+    let mut secretariat = world.secretariat().await;
+    let rules = [
+        ("password_least", "20"),
+        ("password_capital", ""),
+        ("password_digit", ""),
+    ];
+    set_rules(&mut secretariat, &rules).await.expect_redirect();
+    let mut ana = world.db_actor("ana", Role::Learner, "BE").await;
+    let page = ana.get("/account/password").await.expect(200);
+    assert!(
+        page.text().contains("At least 20 characters."),
+        "{}",
+        page.text()
+    );
+    let short = "Quiet harbour 7";
+    let page = change(&mut ana, "ana", short, short).await.expect(422);
+    assert_eq!(
+        page.select(".field-error"),
+        ["Choose a password of 20 to 200 characters."]
+    );
+    let long = "quiet harbour at noon";
+    change(&mut ana, "ana", long, long).await.expect(200);
 }
 
 #[tokio::test]

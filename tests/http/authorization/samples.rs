@@ -116,6 +116,7 @@ pub const PATHS: &[(&str, &str)] = &[
     ("/positions", "/positions"),
     ("/positions/{id}/delete", "/positions/<position>/delete"),
     ("/settings", "/settings"),
+    ("/settings/rules", "/settings/rules"),
     ("/settings/logo", "/settings/logo"),
     ("/settings/logo/delete", "/settings/logo/delete"),
     ("/logo/{hash}", "/logo/nobodys"),

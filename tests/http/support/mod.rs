@@ -8,6 +8,7 @@ mod joining;
 mod playable;
 mod player;
 mod reply;
+mod rules;
 mod stage;
 mod world;
 
@@ -17,5 +18,6 @@ pub use joining::link_of;
 pub use playable::Wanted;
 pub use player::Player;
 pub use reply::Reply;
+pub use rules::set_rules;
 pub use stage::{Stage, stage};
 pub use world::World;
