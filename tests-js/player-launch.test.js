@@ -20,11 +20,13 @@ function coursePage({ blocksPopups = false, small = false, contentOrigin = CONTE
     '[data-certificate-ready]': { hidden: true },
     '[data-certificate-missing]': { hidden: false },
   };
-  const body = { dataset: { contentOrigin } };
+  const frames = [];
+  const body = { dataset: { contentOrigin }, append: (frame) => frames.push(frame) };
   const document = {
     body,
     activeElement: body,
     visibilityState: 'visible',
+    createElement: () => ({ attributes: {}, setAttribute(name, value) { this.attributes[name] = value; } }),
     addEventListener: (name, run) => (handlers[name] = run),
     querySelector: (selector) => places[selector] ?? null,
     querySelectorAll: (selector) => (places[selector] ? [places[selector]] : []),
@@ -42,7 +44,7 @@ function coursePage({ blocksPopups = false, small = false, contentOrigin = CONTE
       return windows.get(name);
     },
   };
-  const page = { clock, win, places, windows, submitted: [], state: { activities: [], progress: 0 }, asked: 0 };
+  const page = { clock, win, places, windows, frames, submitted: [], state: { activities: [], progress: 0 }, asked: 0 };
   // What the server knows when it is asked; the answer may take its time.
   const fetch = async () => {
     page.asked += 1;
@@ -104,6 +106,16 @@ test('A13: a second press focuses the running module and does not reload it', as
   page.hear({ clikc: 'playing' });
   await page.clock.advance(1000);
   assert.equal(page.submitted.length, 1);
+});
+
+test('A1: while the page lives an unseen empty page keeps the process of each module\'s origin', () => {
+  const page = coursePage();
+  page.press();
+  page.press();
+  assert.deepEqual(page.frames.map(({ src }) => src), [`${CONTENT}/play/anchor`]);
+  const [frame] = page.frames;
+  assert.equal(frame.hidden, true);
+  assert.equal(frame.attributes.sandbox, 'allow-same-origin');
 });
 
 test('A17: a window that has ended is used for the next launch', async () => {

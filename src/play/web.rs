@@ -79,6 +79,20 @@ fn closed_page(app: &AppState) -> Result<String, AppError> {
         .render(lang, Zone::default(), "player/gone.html", &context)?)
 }
 
+/// `GET /play/anchor`: nothing. The course page shows it unseen while modules are open, so that their process lives on.
+pub async fn show_anchor(State(app): State<AppState>) -> AppResult {
+    let policy = web::anchor_policy(&app.config.site_origin());
+    let policy = HeaderValue::from_str(&policy).map_err(AppError::internal)?;
+    let headers = [
+        (header::CONTENT_SECURITY_POLICY, policy),
+        (
+            header::CACHE_CONTROL,
+            HeaderValue::from_static("public, max-age=86400"),
+        ),
+    ];
+    Ok((headers, Html("<!doctype html><title>CLiKC</title>")).into_response())
+}
+
 /// `GET /play/{token}/c/{path}`: a file of the package the launch is pinned to.
 pub async fn show_content(State(app): State<AppState>, request: Request) -> AppResult {
     // Read by hand: names in old packages need not be UTF-8, and a typed path would refuse them.

@@ -22,6 +22,7 @@ pub fn content_routes() -> Routes {
             Public,
             play::web::show_tables.layer(small()),
         )
+        .get("/play/anchor", Public, play::web::show_anchor)
         .get(
             "/play/{token}",
             Capability,

@@ -24,7 +24,7 @@ pub async fn site_headers(State(app): State<AppState>, request: Request, next: N
     let mut response = next.run(request).await;
     let content = app.config.content_origin();
     let policy = [
-        // Nothing that is not named below: no frames, no objects, no workers.
+        // Nothing that is not named below: no objects, no workers.
         "default-src 'none'".to_owned(),
         // Our own files. The nonce is for JSON blocks only; no inline script exists.
         format!("script-src 'self'{nonce}"),
@@ -39,6 +39,8 @@ pub async fn site_headers(State(app): State<AppState>, request: Request, next: N
         "connect-src 'self'".to_owned(),
         // A launch is a form whose answer leads to the content origin.
         format!("form-action 'self' {content}"),
+        // The anchor, an empty page (`static/js/launch.js`).
+        format!("frame-src {content}"),
         // Nobody frames us, so nobody overlays us.
         "frame-ancestors 'none'".to_owned(),
         // A planted <base> would redirect every relative link.
@@ -93,6 +95,11 @@ pub async fn content_headers(
     }
     common(headers, &app);
     response
+}
+
+/// The policy of the anchor: an empty page within the site's own.
+pub fn anchor_policy(site_origin: &str) -> String {
+    format!("default-src 'none'; frame-ancestors {site_origin}")
 }
 
 /// The policy of the player page: our script, our style, and the content in a frame.

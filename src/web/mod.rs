@@ -19,7 +19,7 @@ pub(crate) use context::{known_person, require_person};
 pub use error_pages::error_pages;
 pub use fault::{Fault, Faults};
 pub use form::{Form, cleaned, one_line, plain_addresses};
-pub use headers::{content_headers, player_policy, site_headers};
+pub use headers::{anchor_policy, content_headers, player_policy, site_headers};
 pub use limit::Limit;
 pub use media::{Cache, receive_media, serve_media};
 pub use page::{Flash, FlashKind, Page};

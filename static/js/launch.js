@@ -27,6 +27,7 @@ export function createLauncher({ win, fetch, timers }) {
   const { document } = win;
   const originOf = (activity) => document.body.dataset.contentOrigin.replace('*', `a${activity}`);
   const open = new Map();
+  const anchored = new Set();
   // A window may be kept apart from this page: by a stricter COOP than ours, and in WebKit by ours. It looks closed as soon
   // as its player arrives, and its true end is never known: then this page goes on asking for as long as it lives.
   let isApart = false;
@@ -61,6 +62,7 @@ export function createLauncher({ win, fetch, timers }) {
 
     const entry = { target, button, form, name, origin: originOf(activity), timer: null, hasSpoken: false };
     open.set(activity, entry);
+    anchor(entry.origin);
     target.focus();
     form.target = name;
     looking ??= timers.set(look, LOOK_MS);
@@ -68,6 +70,21 @@ export function createLauncher({ win, fetch, timers }) {
     if (isNew(target)) return true;
     askWhetherItPlays(entry);
     return false;
+  }
+
+  /**
+   * Firefox stops the scripts of a process whose last page is closed, in the middle of a module's last words. An empty page
+   * of the module's origin within this one, in the same process, is a page more.
+   */
+  function anchor(origin) {
+    if (anchored.has(origin)) return;
+    anchored.add(origin);
+    const frame = document.createElement('iframe');
+    frame.hidden = true;
+    frame.title = '';
+    frame.setAttribute('sandbox', 'allow-same-origin');
+    frame.src = `${origin}/play/anchor`;
+    document.body.append(frame);
   }
 
   function deliver(entry) {

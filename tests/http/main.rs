@@ -17,6 +17,7 @@ mod course_settings;
 mod courses;
 mod dashboard;
 mod grades;
+mod headers;
 mod learning;
 mod locales;
 mod mail;

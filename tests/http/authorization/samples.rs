@@ -49,6 +49,7 @@ pub const PATHS: &[(&str, &str)] = &[
     ("/team/import", "/team/import"),
     ("/team/import/apply", "/team/import/apply"),
     ("/team/{id}", "/team/<member>"),
+    ("/team/{id}/organisation", "/team/<member>/organisation"),
     ("/team/{id}/invitation", "/team/<member>/invitation"),
     ("/team/{id}/delete", "/team/<member>/delete"),
     ("/policies", "/policies"),
@@ -262,6 +263,7 @@ pub const PATHS: &[(&str, &str)] = &[
     ),
     // The content origin: capabilities that nobody was given.
     ("/tables/{file}", "/tables/scorm12.json"),
+    ("/play/anchor", "/play/anchor"),
     ("/play/{token}", "/play/nobodys"),
     ("/play/{token}/open", "/play/nobodys/open"),
     ("/play/{token}/commit", "/play/nobodys/commit"),
