@@ -10,6 +10,7 @@ mod content;
 mod engine;
 mod import;
 mod load;
+mod logins;
 mod nginx;
 mod pages;
 mod report;
@@ -35,7 +36,10 @@ fn main() -> Result<()> {
     let only = std::env::var("CLIKC_BENCH_ONLY").unwrap_or_default();
     let wants = |name: &str| only.is_empty() || only.split(',').any(|one| one == name);
     let mut figures = Vec::new();
-    if wants("sqlite") || wants("pages") || wants("content") {
+    if ["sqlite", "pages", "logins", "content"]
+        .into_iter()
+        .any(&wants)
+    {
         let folder = tempfile::tempdir_in(scratch()?)?;
         let url = format!("sqlite://{}", folder.path().join("clikc.db").display());
         let seeded = seed::seed(folder.path(), url)?;
@@ -64,10 +68,13 @@ fn main() -> Result<()> {
 /// Everything that runs on the embedded database.
 fn measure(seeded: &Seeded, wants: &dyn Fn(&str) -> bool) -> Result<Vec<Figure>> {
     let mut figures = vec![server::start_up(seeded)?];
-    if wants("pages") || wants("content") {
+    if ["pages", "logins", "content"].into_iter().any(wants) {
         let server = Server::start(seeded)?;
         if wants("pages") {
             figures.extend(pages::measure(seeded, &server)?);
+        }
+        if wants("logins") {
+            figures.extend(logins::measure(seeded, &server)?);
         }
         if wants("content") {
             figures.push(content::measure(seeded, &server)?);

@@ -15,6 +15,7 @@ use clikc::versions::{NewVersion, store_listing};
 use clikc::{App, AppState, args, auth, organisations, play, users, versions};
 
 pub(super) const ATTEMPTS: usize = 500;
+pub(super) const PASSWORD: &str = "Quiet harbour 7";
 const COURSES: usize = 20;
 const ACTIVITIES: i64 = 5;
 /// The file browsers ask for, of the size that Moodle's own script of a module has.
@@ -94,6 +95,8 @@ struct World<'a> {
     now: Instant,
     organisation: OrganisationId,
     author: UserId,
+    /// Of [`PASSWORD`], which all of them have.
+    password_hash: String,
 }
 
 impl<'a> World<'a> {
@@ -108,6 +111,7 @@ impl<'a> World<'a> {
             now,
             organisation,
             author: UserId(0),
+            password_hash: auth::password::hash(PASSWORD, &[7; 16])?,
         };
         world.author = world.user("author", Role::Author).await?;
         Ok(world)
@@ -123,7 +127,7 @@ impl<'a> World<'a> {
             email: EmailAddress::parse(&format!("{name}@example.org")).context("an address")?,
             given_name: "Given".to_owned(),
             family_name: name.to_owned(),
-            password_hash: None,
+            password_hash: Some(self.password_hash.clone()),
             role,
             organisation_id: self.organisation,
             position_id: None,

@@ -77,3 +77,13 @@ team-import-apply = { $count ->
    *[other] Invite { $count } people
 }
 team-imported = The accounts were made, and their mails are on the way.
+team-second-off = Turn off the second step
+team-second-off-hint = For somebody who has lost the phone and the recovery codes. Make sure that it is the person who asks. They are told by mail.
+team-jobs = Administrations and positions
+team-jobs-now = today
+team-move = Move to another administration
+team-move-hint = What was learned goes along. What the person coordinates ends.
+team-move-position = Position there
+team-move-do = Move
+team-moved = The person now belongs to the other administration.
+team-moved-meanwhile = Somebody else has moved or deleted this person just now. Open the page again to see how things stand.

@@ -77,3 +77,13 @@ team-import-apply = { $count ->
    *[other] Invitar a { $count } personas
 }
 team-imported = Las cuentas se han creado y los correos de invitación están en camino.
+team-second-off = Desactivar el segundo paso
+team-second-off-hint = Para quien ha perdido el teléfono y los códigos de recuperación. Asegúrese de que lo pide la propia persona. Se le informa por correo.
+team-jobs = Administraciones y puestos
+team-jobs-now = hoy
+team-move = Trasladar a otra administración
+team-move-hint = Lo aprendido acompaña a la persona. Lo que coordina termina.
+team-move-position = Puesto en esa administración
+team-move-do = Trasladar
+team-moved = La persona pertenece ahora a la otra administración.
+team-moved-meanwhile = Otra persona acaba de trasladar o eliminar a esta persona. Abra la página de nuevo para ver la situación.

@@ -77,3 +77,13 @@ team-import-apply = { $count ->
    *[other] Inviter { $count } personnes
 }
 team-imported = Les comptes ont été créés, et les courriels d’invitation sont en route.
+team-second-off = Désactiver la deuxième étape
+team-second-off-hint = Pour qui a perdu le téléphone et les codes de secours. Assurez-vous que la demande vient bien de la personne. Elle en est informée par courriel.
+team-jobs = Administrations et fonctions
+team-jobs-now = aujourd’hui
+team-move = Transférer vers une autre administration
+team-move-hint = Les acquis suivent la personne. Ce qu’elle coordonne prend fin.
+team-move-position = Fonction dans cette administration
+team-move-do = Transférer
+team-moved = La personne appartient désormais à l’autre administration.
+team-moved-meanwhile = Quelqu’un d’autre vient de transférer ou de supprimer cette personne. Rouvrez la page pour voir où en sont les choses.

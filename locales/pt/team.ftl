@@ -77,3 +77,13 @@ team-import-apply = { $count ->
    *[other] Convidar { $count } pessoas
 }
 team-imported = As contas foram criadas e os e-mails de convite estão a caminho.
+team-second-off = Desativar o segundo passo
+team-second-off-hint = Para quem perdeu o telemóvel e os códigos de recuperação. Certifique-se de que é a própria pessoa quem pede. Ela é informada por correio eletrónico.
+team-jobs = Administrações e funções
+team-jobs-now = hoje
+team-move = Transferir para outra administração
+team-move-hint = O que foi aprendido acompanha a pessoa. O que ela coordena termina.
+team-move-position = Função nessa administração
+team-move-do = Transferir
+team-moved = A pessoa pertence agora à outra administração.
+team-moved-meanwhile = Outra pessoa acabou de transferir ou eliminar esta pessoa. Abra de novo a página para ver a situação.

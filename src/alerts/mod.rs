@@ -18,6 +18,8 @@ pub enum Kind {
     Designated,
     /// Another coordinator decided on a request.
     RequestDecided,
+    /// The person belongs to another administration from now on.
+    Moved,
     /// The person's own request was accepted.
     Welcome,
 }
@@ -27,6 +29,7 @@ impl Kind {
         match self {
             Self::Designated => "designated",
             Self::RequestDecided => "request-decided",
+            Self::Moved => "moved",
             Self::Welcome => "welcome",
         }
     }

@@ -280,6 +280,17 @@ pub async fn mark_designation_ended(
     .await
 }
 
+/// Whatever somebody coordinates or was to coordinate, wherever it is.
+pub async fn end_designations_of(tx: &mut Tx, user: UserId, ends_at: Instant) -> DbResult<u64> {
+    tx.execute(
+        "UPDATE coordinator_designations SET ends_at = $2, \
+         starts_at = CASE WHEN starts_at > $2 THEN $2 ELSE starts_at END \
+         WHERE user_id = $1 AND (ends_at IS NULL OR ends_at > $2)",
+        args![user, ends_at],
+    )
+    .await
+}
+
 /// Begins a job: the person's administration is that of their present job.
 pub async fn insert_job(
     tx: &mut Tx,

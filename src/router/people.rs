@@ -78,8 +78,8 @@ fn organisation_routes(routes: Routes) -> Routes {
 
 /// The people somebody answers for.
 fn team_routes(routes: Routes) -> Routes {
-    use Access::{Coordinator, Operator};
-    use team::web::{self, delete, invite, member};
+    use Access::{Coordinator, Operator, Secretariat};
+    use team::web::{self, delete, invite, member, transfer};
     routes
         .get("/queue", Operator, jobs::web::show)
         .post("/queue/jobs/{id}/retry", Operator, jobs::web::retry_job)
@@ -94,6 +94,7 @@ fn team_routes(routes: Routes) -> Routes {
         .post("/team/import/apply", Coordinator, invite::store_list)
         .get("/team/{id}", Coordinator, member::show)
         .post("/team/{id}", Coordinator, member::save)
+        .post("/team/{id}/organisation", Secretariat, transfer::store)
         .post("/team/{id}/invitation", Coordinator, web::invite_again)
         .get("/team/{id}/delete", Coordinator, delete::show)
         .post("/team/{id}/delete", Coordinator, delete::store)

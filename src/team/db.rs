@@ -1,5 +1,6 @@
 //! All SQL about the people of an administration.
 
+use serde::Serialize;
 use sqlx::FromRow;
 
 use super::Member;
@@ -151,6 +152,39 @@ pub async fn find_namesake(
 pub async fn has_namesake(tx: &mut Tx, username: &str, email_folded: &str) -> DbResult<bool> {
     let row: Option<(i64, i64)> = tx.find(namesake!(), args![username, email_folded]).await?;
     Ok(row.is_some())
+}
+
+/// To another administration, unless somebody has moved or deleted them meanwhile.
+pub async fn mark_moved(
+    tx: &mut Tx,
+    (user, from): (UserId, OrganisationId),
+    to: OrganisationId,
+) -> DbResult<u64> {
+    tx.execute(
+        "UPDATE users SET organisation_id = $3 WHERE id = $1 AND organisation_id = $2 AND state <> 'deleted'",
+        args![user, from, to],
+    )
+    .await
+}
+
+/// Where somebody works or has worked, and as what.
+#[derive(Debug, FromRow, Serialize)]
+pub struct JobHeld {
+    pub organisation: String,
+    pub position: Option<String>,
+    pub started_at: i64,
+    pub ended_at: Option<i64>,
+}
+
+/// The latest first.
+pub async fn list_jobs(db: &Db, user: UserId) -> DbResult<Vec<JobHeld>> {
+    db.all(
+        "SELECT o.name AS organisation, p.name AS position, j.started_at, j.ended_at FROM job_assignments j \
+         JOIN organisations o ON o.id = j.organisation_id LEFT JOIN positions p ON p.id = j.position_id \
+         WHERE j.user_id = $1 ORDER BY j.started_at DESC, j.id DESC",
+        args![user],
+    )
+    .await
 }
 
 /// What may be put right about somebody.

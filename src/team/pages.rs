@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Member;
+use super::db::JobHeld;
 use super::invite::{Fate, InviteForm, Line};
 use crate::auth::Coordinator;
 use crate::i18n::Lang;
@@ -82,6 +83,11 @@ pub struct MemberPage {
     pub lang_choices: Vec<Choice>,
     /// Only for the secretariat.
     pub roles: Vec<Choice>,
+    /// Where the secretariat may move them.
+    pub elsewhere: Vec<Choice>,
+    /// Nobody but the secretariat takes it away for them.
+    pub has_second_step: bool,
+    pub jobs: Vec<JobHeld>,
     pub faults: Faults,
 }
 

@@ -331,3 +331,44 @@ fn encoding_of_excel(text: &str) -> Vec<u8> {
         .map(|c| u8::try_from(u32::from(c)).expect("Latin-1"))
         .collect()
 }
+
+#[tokio::test]
+async fn somebody_moved_takes_their_learning_along_and_leaves_what_they_coordinated() {
+    let world = World::new().await;
+    let mut secretariat = world.secretariat().await;
+    let mut old = world.coordinator("BE").await;
+    let mut new = world.coordinator("FR").await;
+    let mut deputy = world.db_coordinator("deputy", "BE").await;
+    let id = deputy.id.expect("a person");
+    let to = world.organisation("FR").await.to_string();
+    let path = format!("/team/{id}/organisation");
+    old.post(&path, &[("to", &to)]).await.expect(403);
+    let page = secretariat.post(&path, &[("to", "999")]).await.expect(422);
+    assert_eq!(page.attributes("select[name=to]", "aria-invalid"), ["true"]);
+    secretariat
+        .post(&path, &[("to", &to)])
+        .await
+        .expect_redirect();
+
+    let member = format!("/team/{id}");
+    old.get(&member).await.expect(404);
+    let page = new.get(&member).await.expect(200);
+    assert_eq!(
+        page.select(".history li").len(),
+        2,
+        "both administrations are history"
+    );
+    deputy.get("/team").await.expect(403);
+    let page = deputy.get("/my").await.expect(200);
+    assert!(page.text().contains("You belong to"), "{}", page.text());
+    for coordinator in [&mut old, &mut new] {
+        let record = coordinator.get("/audit?q=user.move").await.expect(200);
+        assert_eq!(record.select("tbody code"), ["user.move"]);
+    }
+    let page = secretariat.post(&path, &[("to", &to)]).await.expect(422);
+    assert_eq!(
+        page.select(".field-error").len(),
+        1,
+        "nobody moves to where they are"
+    );
+}

@@ -5,7 +5,6 @@ use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
 use super::{changeable, choices_for, crumbs, find, record};
-use crate::AppState;
 use crate::auth::Coordinator;
 use crate::db::{DbError, Tx};
 use crate::error::{AppError, AppResult};
@@ -13,13 +12,14 @@ use crate::i18n::Lang;
 use crate::ids::{PositionId, UserId};
 use crate::jobs::{self, Job};
 use crate::mail::Mail;
-use crate::organisations::pages::position_choices;
+use crate::organisations::pages::{organisation_choices, position_choices};
 use crate::organisations::{self, db::Position, position};
 use crate::team::Member;
 use crate::team::db::{self, MemberInput};
 use crate::team::pages::{MemberPage, MemberRow};
 use crate::users::{EmailAddress, Role};
 use crate::web::{Choice, Fault, Faults, FlashKind, Form, Page, one_line};
+use crate::{AppState, accounts};
 
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -122,7 +122,17 @@ async fn render(
     form: MemberForm,
     faults: &[Fault],
 ) -> AppResult {
-    let positions = organisations::db::list_positions(&page.app.db).await?;
+    let db = &page.app.db;
+    let positions = organisations::db::list_positions(db).await?;
+    let is_secretariat = coordinator.role.is_secretariat();
+    let elsewhere = if is_secretariat {
+        let mut all = organisations::db::list_organisations(db).await?;
+        all.retain(|one| one.id != member.organisation_id);
+        organisation_choices(&all)
+    } else {
+        Vec::new()
+    };
+    let second_step = accounts::db::find_second_step(db, member.id).await?;
     let content = MemberPage {
         member: MemberRow::new(page.lang(), member, coordinator),
         username: member.username.clone(),
@@ -130,10 +140,26 @@ async fn render(
         positions: position_choices(positions),
         lang_choices: Choice::languages(),
         roles: choices_for(page, coordinator),
+        elsewhere,
+        has_second_step: is_secretariat
+            && second_step.is_some_and(|(_, is_confirmed)| is_confirmed),
+        jobs: db::list_jobs(db, member.id).await?,
         faults: Faults::tell(page.lang(), faults),
     };
     let (template, title) = ("team/member.html", member.full_name());
     page.render_status(status, template, &title, &crumbs(page), &content)
+}
+
+/// The page as it was, with what is wrong with another form of it.
+pub(super) async fn refused(
+    page: &Page,
+    coordinator: &Coordinator,
+    status: StatusCode,
+    member: &Member,
+    faults: &[Fault],
+) -> AppResult {
+    let form = MemberForm::of(member);
+    render(page, coordinator, status, member, form, faults).await
 }
 
 /// `POST /team/{id}`

@@ -3,6 +3,7 @@
 pub mod delete;
 pub mod invite;
 pub mod member;
+pub mod transfer;
 
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse as _, Redirect};

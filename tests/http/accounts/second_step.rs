@@ -273,6 +273,8 @@ async fn the_secretariat_turns_it_off_for_whoever_has_lost_everything() {
     let mut coordinator = world.coordinator("BE").await;
     coordinator.post(&path, &[]).await.expect(403);
     let mut secretariat = world.secretariat().await;
+    let member = secretariat.get(&format!("/team/{id}")).await.expect(200);
+    assert_eq!(member.select(&format!("form[action=\"{path}\"]")).len(), 1);
     let to = secretariat.post(&path, &[("next", "/applications")]).await;
     assert_eq!(to.expect_redirect(), "/applications");
     let mut ana = world.anonymous();
