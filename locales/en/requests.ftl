@@ -23,6 +23,7 @@ requests-fault-long = This text is too long. Please shorten it.
 requests-fault-text = Write a few words.
 requests-fault-reason = Say why, so that the person understands it. The reason is sent with the mail.
 requests-fault-username = A user name has letters, digits and . - _ @ only.
+requests-fault-username-address = A user name may look like an e-mail address only if it is the person’s own address.
 requests-sent = Look into your mailbox
 requests-sent-text = We have sent you a mail with a link. Open it and confirm your address; only then is your coordinator asked. The link works for seven days.
 requests-resend = No mail after some minutes?

@@ -23,6 +23,7 @@ requests-fault-long = Este texto es demasiado largo. Acórtelo.
 requests-fault-text = Escriba algunas palabras.
 requests-fault-reason = Indique el motivo, para que la persona comprenda la decisión. Se envía con el correo.
 requests-fault-username = Un nombre de usuario solo admite letras, cifras y los signos . - _ @
+requests-fault-username-address = Un nombre de usuario solo puede parecer una dirección de correo si es la de la propia persona.
 requests-sent = Consulte su correo
 requests-sent-text = Le hemos enviado un correo con un enlace. Ábralo y confirme su dirección; solo entonces se consulta a su coordinador. El enlace es válido durante siete días.
 requests-resend = ¿No ha recibido el correo al cabo de unos minutos?

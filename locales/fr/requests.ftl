@@ -23,6 +23,7 @@ requests-fault-long = Ce texte est trop long. Veuillez le raccourcir.
 requests-fault-text = Écrivez quelques mots.
 requests-fault-reason = Indiquez le motif, afin que la personne comprenne la décision. Il est envoyé avec le courriel.
 requests-fault-username = Seuls les lettres, les chiffres et les signes . - _ @ sont admis dans un identifiant.
+requests-fault-username-address = Un identifiant ne peut ressembler à une adresse électronique que s’il s’agit de celle de la personne.
 requests-sent = Consultez votre messagerie
 requests-sent-text = Nous vous avons envoyé un courriel contenant un lien. Ouvrez-le et confirmez votre adresse ; votre coordinateur n’est consulté qu’ensuite. Le lien est valable sept jours.
 requests-resend = Pas de courriel après quelques minutes ?

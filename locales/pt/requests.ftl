@@ -23,6 +23,7 @@ requests-fault-long = Este texto é demasiado longo. Encurte-o.
 requests-fault-text = Escreva algumas palavras.
 requests-fault-reason = Indique o motivo, para que a pessoa compreenda a decisão. É enviado com o e-mail.
 requests-fault-username = Um nome de utilizador só pode ter letras, algarismos e os sinais . - _ @
+requests-fault-username-address = Um nome de utilizador só pode parecer um endereço de correio eletrónico se for o da própria pessoa.
 requests-sent = Consulte o seu correio eletrónico
 requests-sent-text = Enviámos-lhe um e-mail com uma ligação. Abra-a e confirme o seu endereço; só então o seu coordenador é consultado. A ligação é válida durante sete dias.
 requests-resend = Não recebeu o e-mail ao fim de alguns minutos?

@@ -133,7 +133,7 @@ async fn admit(
         .await?
         .ok_or_else(|| impossible("password"))?;
     let (given, family) = (&request.given_name, &request.family_name);
-    let proposed = Username::parse(&registration.username);
+    let proposed = Username::parse(&registration.username).filter(|name| name.suits(&email));
     let made = |number| Applicant::username(given, family, number);
     let username = users::free_username(tx, proposed, made).await?;
     let user = NewUser {

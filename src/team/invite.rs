@@ -74,6 +74,9 @@ impl InviteForm {
             "" => None,
             typed => Some(Username::parse(typed).ok_or(("username", "requests-fault-username"))?),
         };
+        if username.as_ref().is_some_and(|name| !name.suits(&email)) {
+            return Err(("username", "requests-fault-username-address"));
+        }
         let lang = match self.lang.trim() {
             "" => bounds.lang,
             code => Lang::parse(code).ok_or(("lang", "team-fault-lang"))?,

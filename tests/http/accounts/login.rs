@@ -229,3 +229,27 @@ async fn a_crowd_at_the_door_holds_up_nobody_inside() {
         visitor.await.expect("a visitor");
     }
 }
+
+/// Such names were made before they were refused.
+#[tokio::test]
+async fn an_address_is_its_owners_although_somebody_elses_user_name_is_spelt_like_it() {
+    let rename = "UPDATE users SET username = 'ana@example.org' WHERE username = 'eve'";
+    for order in [["eve", "ana"], ["ana", "eve"]] {
+        let world = World::new().await;
+        for name in order {
+            world.db_user(name, Role::Learner, "BE").await;
+        }
+        world
+            .app
+            .db
+            .execute(rename, vec![])
+            .await
+            .expect("an update");
+        let mut ana = world.anonymous();
+        log_in(&mut ana, "Ana@example.org", "ana")
+            .await
+            .expect_redirect();
+        let mut eve = world.anonymous();
+        log_in(&mut eve, "ana@example.org", "eve").await.expect(422);
+    }
+}
