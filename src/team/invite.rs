@@ -321,7 +321,10 @@ pub(crate) async fn send_invitation(app: &AppState, id: UserId) -> anyhow::Resul
         return Ok(());
     };
     let password = temporary_password(&app.random);
-    let hash = app.passwords.hash(password.clone(), &app.random).await;
+    let hash = app
+        .passwords
+        .hash(password.clone(), &app.random, None)
+        .await;
     let hash = hash.map_err(|error| anyhow::anyhow!("{error:?}"))?;
     let mut tx = app.db.begin().await?;
     if !db::mark_invited(&mut tx, id, &hash).await? {

@@ -3,7 +3,7 @@
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::extract::cookie::CookieJar;
-use http::StatusCode;
+use http::{HeaderValue, StatusCode, header};
 use serde::{Deserialize, Serialize};
 
 use super::code;
@@ -11,7 +11,7 @@ use super::visitor::{begun_cookies, name_cookie};
 use crate::AppState;
 use crate::accounts::{Visitor, begin, db};
 use crate::auth::web::{ClientAddress, DemoUser, local_path};
-use crate::auth::{Key, Network};
+use crate::auth::{Key, Network, RETRY_SECONDS};
 use crate::error::AppResult;
 use crate::ids::UserId;
 use crate::users::{self, User};
@@ -89,6 +89,8 @@ enum Refusal {
     TooMany,
     /// Too many failures at any account from this network.
     TooManyHere,
+    /// Too many from this network wait for their password to be checked.
+    Busy,
 }
 
 impl Refusal {
@@ -98,6 +100,7 @@ impl Refusal {
             Self::Unfit => (StatusCode::UNPROCESSABLE_ENTITY, "auth-login-failed"),
             Self::TooMany => (StatusCode::TOO_MANY_REQUESTS, "auth-login-slow-down"),
             Self::TooManyHere => (StatusCode::TOO_MANY_REQUESTS, "accounts-login-network"),
+            Self::Busy => (StatusCode::SERVICE_UNAVAILABLE, "auth-busy"),
         };
         let content = LoginPage {
             username: &form.username,
@@ -106,7 +109,12 @@ impl Refusal {
             error: Some(page.t(key)),
             ..LoginPage::default()
         };
-        login_page(page, status, content)
+        let mut answer = login_page(page, status, content)?;
+        if matches!(self, Self::Busy) {
+            let retry = HeaderValue::from(RETRY_SECONDS);
+            answer.headers_mut().insert(header::RETRY_AFTER, retry);
+        }
+        Ok(answer)
     }
 }
 
@@ -155,7 +163,10 @@ async fn check(
     }
     let stored = users::db::find_password_hash(&app.db, id).await?;
     let user = found.filter(|user| !user.is_suspended);
-    let turn = app.passwords.turn().await?;
+    let Ok(turn) = app.passwords.turn(network).await else {
+        app.guard.forgive(&key);
+        return Ok(Err(Refusal::Busy));
+    };
     // Looked at when the turn has come, so that a thousand who came at once do not all pass before the first has failed.
     let here = Key::Network(network);
     if !is_known && app.guard.is_full(&here, now) {

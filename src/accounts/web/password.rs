@@ -10,7 +10,7 @@ use super::{Told, crumbs, tell};
 use crate::AppState;
 use crate::accounts::{NewPassword, change};
 use crate::auth::web::{local_path, session_cookie};
-use crate::auth::{AtGate, Gate, Key, Person};
+use crate::auth::{AtGate, Gate, Key, Network, Person};
 use crate::error::AppResult;
 use crate::users;
 use crate::web::{Fault, Faults, Form, Page};
@@ -91,7 +91,8 @@ pub async fn store(
             return render(&page, status, &person, &form.next, &faults);
         }
     };
-    let hash = app.passwords.hash(chosen, &app.random).await?;
+    let network = Network::from(page.request.address);
+    let hash = app.passwords.hash(chosen, &app.random, network).await?;
     let changed = change(&app, &page.request, &person, &hash).await?;
     let ended = [("count", (changed.ended as i64).into())];
     let told = Told {
@@ -123,7 +124,12 @@ pub(super) async fn own_fault(
         return Ok(Some(Fault::new("current", "accounts-fault-slow-down")));
     }
     let stored = users::db::find_password_hash(&app.db, person.user.id).await?;
-    if app.passwords.verify(current.to_owned(), stored).await? {
+    let network = Network::from(page.request.address);
+    let Ok(turn) = app.passwords.turn(network).await else {
+        app.guard.forgive(&key);
+        return Ok(Some(Fault::new("current", "auth-busy")));
+    };
+    if turn.verify(current.to_owned(), stored).await? {
         app.guard.forgive(&key);
         return Ok(None);
     }

@@ -9,9 +9,9 @@ use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
 use crate::AppState;
-use crate::auth::hash_token;
 use crate::auth::strength::weakness;
 use crate::auth::web::ClientAddress;
+use crate::auth::{Network, hash_token};
 use crate::error::{AppError, AppResult};
 use crate::i18n::Lang;
 use crate::ids::{OrganisationId, PolicyVersionId, PositionId, RequestId};
@@ -196,7 +196,15 @@ pub async fn send(
         return Err(AppError::TooManyRequests);
     }
     // Hashed for known addresses too, so that the answer takes as long.
-    let password_hash = app.passwords.hash(form.password, &app.random).await?;
+    let network = Network::from(address.0);
+    let password = form.password.clone();
+    let password_hash = match app.passwords.hash(password, &app.random, network).await {
+        Err(AppError::Busy) => {
+            let busy = [Fault::new("password", "auth-busy")];
+            return render(&page, StatusCode::SERVICE_UNAVAILABLE, form, &busy).await;
+        }
+        hashed => hashed?,
+    };
     let joining = Joining {
         applicant,
         password_hash,
