@@ -17,6 +17,7 @@ pub mod error;
 pub mod front;
 pub mod grades;
 pub mod i18n;
+pub mod identities;
 pub mod ids;
 pub mod jobs;
 pub mod learning;

@@ -37,6 +37,7 @@ requests-confirm-text = اضغطوا الزر ليُحال طلبكم إلى م�
 requests-confirm-send = تأكيد عنواني
 requests-confirmed = تم تأكيد عنوانكم
 requests-confirmed-text = طلبكم معروض على منسق إدارتكم. ستُبلَّغون بالبريد الإلكتروني فور البت فيه، ولا داعي لأي إجراء آخر من جانبكم.
+requests-waits = طلبكم قيد النظر
 requests-answer = لدى منسقكم سؤال
 requests-answer-dead = سبقت الإجابة عن هذا السؤال، أو سبق البت في طلبكم.
 requests-question-was = السؤال

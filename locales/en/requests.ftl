@@ -37,6 +37,7 @@ requests-confirm-text = Press the button, and your request goes to the coordinat
 requests-confirm-send = Confirm my address
 requests-confirmed = Your address is confirmed
 requests-confirmed-text = Your request is with the coordinator of your administration. You are told by mail as soon as it is decided; you need not do anything more.
+requests-waits = Your request is being looked at
 requests-answer = Your coordinator has a question
 requests-answer-dead = This question has been answered, or your request has been decided already.
 requests-question-was = The question

@@ -37,6 +37,7 @@ requests-confirm-text = Pulse el botón y su solicitud se remitirá al coordinad
 requests-confirm-send = Confirmar mi dirección
 requests-confirmed = Su dirección está confirmada
 requests-confirmed-text = Su solicitud está en manos del coordinador de su administración. Se le informará por correo en cuanto se resuelva; no tiene que hacer nada más.
+requests-waits = Su solicitud se está examinando
 requests-answer = Su coordinador tiene una pregunta
 requests-answer-dead = Esta pregunta ya ha recibido respuesta o su solicitud ya se ha resuelto.
 requests-question-was = La pregunta

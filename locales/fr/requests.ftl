@@ -37,6 +37,7 @@ requests-confirm-text = Appuyez sur le bouton, et votre demande sera transmise a
 requests-confirm-send = Confirmer mon adresse
 requests-confirmed = Votre adresse est confirmée
 requests-confirmed-text = Votre demande est entre les mains du coordinateur de votre administration. La décision vous sera communiquée par courriel dès qu’elle sera prise ; vous n’avez plus rien à faire.
+requests-waits = Votre demande est à l’étude
 requests-answer = Votre coordinateur a une question
 requests-answer-dead = Cette question a reçu une réponse, ou votre demande a déjà fait l’objet d’une décision.
 requests-question-was = La question

@@ -37,6 +37,7 @@ requests-confirm-text = Prima o botão e o seu pedido segue para o coordenador d
 requests-confirm-send = Confirmar o meu endereço
 requests-confirmed = O seu endereço está confirmado
 requests-confirmed-text = O seu pedido está com o coordenador da sua administração. A decisão ser-lhe-á comunicada por correio eletrónico assim que for tomada; não precisa de fazer mais nada.
+requests-waits = O seu pedido está a ser analisado
 requests-answer = O seu coordenador tem uma pergunta
 requests-answer-dead = Esta pergunta já teve resposta ou o seu pedido já foi decidido.
 requests-question-was = A pergunta

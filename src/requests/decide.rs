@@ -8,6 +8,7 @@ use crate::audit::{self, Deed};
 use crate::auth::Coordinator;
 use crate::clock::Instant;
 use crate::db::{DbError, DbResult, Tx};
+use crate::identities;
 use crate::jobs::{self, Job};
 use crate::mail::Mail;
 use crate::organisations;
@@ -54,7 +55,7 @@ pub async fn decide(
                 request: request.id,
             };
             jobs::enqueue_for(&mut tx, &purge, now.plus_days(KEEP_DENIED_DAYS), now).await?;
-            tell(&mut tx, request, "request_denied", reason, "", now).await?;
+            tell(&mut tx, request, ("request_denied", reason), ("", ""), now).await?;
             (Event::Denied, "request.deny")
         }
     };
@@ -141,7 +142,7 @@ async fn admit(
         email,
         given_name: request.given_name.clone(),
         family_name: request.family_name.clone(),
-        password_hash: Some(password_hash),
+        password_hash,
         role: Role::Learner,
         organisation_id: request.organisation_id,
         position_id: registration.position_id,
@@ -165,8 +166,13 @@ async fn admit(
         path: "/my",
     };
     alerts::db::insert_alert(tx, &welcome, now).await?;
-    let name = user.username.as_str();
-    tell(tx, request, "request_accepted", reason, name, now).await?;
+    let provider = identities::db::attach(tx, request.id, id, now).await?;
+    let provider = provider.map(|provider| identities::name_of(app, &provider));
+    let ways = (
+        user.username.as_str(),
+        provider.as_deref().unwrap_or_default(),
+    );
+    tell(tx, request, ("request_accepted", reason), ways, now).await?;
     Ok(Decided::Done)
 }
 
@@ -174,9 +180,8 @@ async fn admit(
 async fn tell(
     tx: &mut Tx,
     request: &Request,
-    template: &str,
-    reason: &str,
-    username: &str,
+    (template, reason): (&str, &str),
+    (username, provider): (&str, &str),
     now: Instant,
 ) -> DbResult<()> {
     let mail = Mail {
@@ -188,6 +193,7 @@ async fn tell(
             "organisation": request.organisation,
             "reason": reason,
             "username": username,
+            "provider": provider,
             "path": "/login",
         }),
     };

@@ -3,25 +3,23 @@
 use serde::Serialize;
 
 use super::db::{self, Desk, Lookalike, Shown};
-use super::web::register::RegisterForm;
 use super::{Happening, Request, State, waiting_since};
 use crate::clock::Instant;
 use crate::db::DbResult;
 use crate::i18n::Lang;
 use crate::organisations::Organisation;
 use crate::organisations::db::Position;
-use crate::policies::{Question, text_for};
 use crate::web::{Faults, Page};
 
 const DAY_MS: i64 = 24 * 3_600_000;
 
 #[derive(Debug, Serialize)]
 pub struct Choice {
-    value: String,
-    label: String,
+    pub(super) value: String,
+    pub(super) label: String,
 }
 
-fn organisation_choices(organisations: &[Organisation]) -> Vec<Choice> {
+pub(super) fn organisation_choices(organisations: &[Organisation]) -> Vec<Choice> {
     let open = organisations
         .iter()
         .filter(|organisation| organisation.is_open);
@@ -32,73 +30,12 @@ fn organisation_choices(organisations: &[Organisation]) -> Vec<Choice> {
     .collect()
 }
 
-fn position_choices(positions: Vec<Position>) -> Vec<Choice> {
+pub(super) fn position_choices(positions: Vec<Position>) -> Vec<Choice> {
     let choice = |position: Position| Choice {
         value: position.id.to_string(),
         label: position.name,
     };
     positions.into_iter().map(choice).collect()
-}
-
-/// The form of those who wish to join.
-#[derive(Debug, Serialize)]
-pub struct RegisterPage {
-    organisations: Vec<Choice>,
-    positions: Vec<Choice>,
-    form: RegisterForm,
-    faults: Faults,
-    lang_choices: Vec<Choice>,
-    policies: Vec<PolicyChoice>,
-}
-
-/// A policy to consent to.
-#[derive(Debug, Serialize)]
-struct PolicyChoice {
-    policy: i64,
-    version: i64,
-    title: String,
-    statement: String,
-    is_mandatory: bool,
-    is_given: bool,
-}
-
-impl RegisterPage {
-    pub fn new(
-        organisations: &[Organisation],
-        positions: Vec<Position>,
-        form: RegisterForm,
-        faults: Faults,
-    ) -> Self {
-        let languages = Lang::ALL.map(|lang| Choice {
-            value: lang.code().to_owned(),
-            label: lang.name().to_owned(),
-        });
-        Self {
-            organisations: organisation_choices(organisations),
-            positions: position_choices(positions),
-            form,
-            faults,
-            lang_choices: languages.into(),
-            policies: Vec::new(),
-        }
-    }
-
-    #[must_use]
-    pub fn with_policies(self, lang: Lang, policies: &[Question]) -> Self {
-        let choice = |question: &Question| {
-            let text = text_for(&question.texts, lang)?;
-            Some(PolicyChoice {
-                policy: question.policy.id.0,
-                version: question.version.id.0,
-                title: text.title.clone(),
-                statement: text.statement.clone(),
-                is_mandatory: question.policy.is_mandatory,
-                is_given: self.form.consent.contains(&question.version.id),
-            })
-        };
-        let policies = policies.iter().filter_map(choice).collect();
-        Self { policies, ..self }
-    }
 }
 
 /// What a coordinator asked the queue for.

@@ -17,6 +17,7 @@ mod course_settings;
 mod courses;
 mod dashboard;
 mod grades;
+mod identities;
 mod learning;
 mod locales;
 mod mail;

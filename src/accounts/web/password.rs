@@ -41,6 +41,17 @@ struct PasswordPage<'a> {
 
 /// `GET /account/password`
 pub async fn show(page: Page, AtGate(person): AtGate, Query(query): Query<NextQuery>) -> AppResult {
+    let stored = users::db::find_password_hash(&page.app.db, person.user.id).await?;
+    if stored.is_none() {
+        let told = Told {
+            kind: "info",
+            text: page.t("accounts-password-none"),
+            more: None,
+            link: "/lost-password".to_owned(),
+            link_label: page.t("accounts-password-choose"),
+        };
+        return tell(&page, StatusCode::OK, &page.t("accounts-password"), &told);
+    }
     render(&page, StatusCode::OK, &person, &query.next, &[])
 }
 
@@ -113,7 +124,7 @@ pub async fn store(
 }
 
 /// What is wrong with the password given as the present one. Somebody who found a screen unlocked may try only so often.
-pub(super) async fn own_fault(
+pub(crate) async fn own_fault(
     app: &AppState,
     page: &Page,
     person: &Person,
@@ -124,6 +135,10 @@ pub(super) async fn own_fault(
         return Ok(Some(Fault::new("current", "accounts-fault-slow-down")));
     }
     let stored = users::db::find_password_hash(&app.db, person.user.id).await?;
+    if stored.is_none() {
+        app.guard.forgive(&key);
+        return Ok(Some(Fault::new("current", "accounts-fault-none")));
+    }
     let network = Network::from(page.request.address);
     let Ok(turn) = app.passwords.turn(network).await else {
         app.guard.forgive(&key);

@@ -5,7 +5,8 @@ use http::StatusCode;
 use serde::Deserialize;
 
 use super::applications::{find, show_request};
-use super::register::{open_organisation, position};
+use super::register::open_organisation;
+use super::register_form::position;
 use crate::AppState;
 use crate::audit::{self, Deed};
 use crate::auth::Coordinator;
