@@ -4,7 +4,7 @@ use clikc::users::Role;
 use serde_json::{Value, json};
 
 use super::{MINUTE, is_inside, told};
-use crate::support::{Actor, CLIENT, Signed, TestProvider, World};
+use crate::support::{Actor, CLIENT, Odd, Signed, TestProvider, World};
 
 /// Ana has an account that is connected to the provider: whatever is believed lets somebody in.
 async fn connected() -> (TestProvider, World) {
@@ -198,10 +198,6 @@ async fn a_code_is_worth_nothing_to_others_and_an_error_is_told() {
     for (said, words) in [
         ("error=access_denied", "not let you in"),
         ("error=temporarily_unavailable", "does not answer"),
-        (
-            "iss=https%3A%2F%2Fevil.example&code=x",
-            "could not be verified",
-        ),
         ("", "could not be verified"),
     ] {
         let departure = provider.leave(&mut ana, &[]).await;
@@ -213,6 +209,18 @@ async fn a_code_is_worth_nothing_to_others_and_an_error_is_told() {
         assert_eq!(ana.get(&path).await.expect_redirect(), "/login");
         expect_told(&mut ana, words).await;
     }
+}
+
+/// RFC 9207: a code that another provider has handed out is not shown to this one.
+#[tokio::test]
+async fn whoever_comes_back_from_another_provider_than_they_left_for_is_refused() {
+    let (provider, world) = connected().await;
+    let mut ana = world.anonymous();
+    let back = provider.agrees(&provider.leave(&mut ana, &[]).await);
+    let (before, _) = back.split_once("&iss=").expect("an issuer");
+    let mixed_up = format!("{before}&iss=https%3A%2F%2Fevil.example");
+    assert_eq!(ana.get(&mixed_up).await.expect_redirect(), "/login");
+    expect_told(&mut ana, "could not be verified").await;
 }
 
 #[tokio::test]
@@ -273,4 +281,25 @@ async fn a_session_planted_before_is_worth_nothing_after() {
     assert_eq!(ana.cookie("clikc-departure"), None);
     ana.post("/logout", &[]).await.expect_redirect();
     assert!(!is_inside(&mut ana).await);
+}
+
+#[tokio::test]
+async fn nobody_is_sent_to_a_provider_whose_word_about_itself_is_odd() {
+    let (provider, world) = connected().await;
+    let mut ana = world.anonymous();
+    for odd in [
+        Odd::LeadsOn,
+        Odd::Huge,
+        Odd::OtherIssuer,
+        Odd::Unencrypted,
+        Odd::Garbage,
+    ] {
+        provider.is_odd(Some(odd));
+        let refused = ana.post("/login/oidc/customs", &[]).await;
+        assert_eq!(refused.expect_redirect(), "/login", "{odd:?}");
+        expect_told(&mut ana, "could not be verified").await;
+        world.wait_ms(MINUTE);
+    }
+    provider.is_odd(None);
+    assert_eq!(provider.log_in(&mut ana).await.expect_redirect(), "/my");
 }

@@ -17,7 +17,7 @@ pub use files::{png, send_file};
 pub use joining::link_of;
 pub use playable::Wanted;
 pub use player::Player;
-pub use provider::{CLIENT, Signed, TestProvider, departure_of};
+pub use provider::{CLIENT, Odd, Signed, TestProvider, departure_of};
 pub use reply::Reply;
 pub use stage::{Stage, stage};
 pub use world::World;

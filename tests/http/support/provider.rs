@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use axum::extract::State;
+use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Form, Json, Router};
 use base64::Engine as _;
@@ -97,6 +98,20 @@ impl Signed {
     }
 }
 
+/// What is wrong with what a provider says of itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Odd {
+    /// It leads on to another host, where a true answer is.
+    LeadsOn,
+    /// It has no end.
+    Huge,
+    /// It speaks for somebody else.
+    OtherIssuer,
+    /// Secrets would travel in the open.
+    Unencrypted,
+    Garbage,
+}
+
 type Lie = Box<dyn Fn(&mut Value) + Send>;
 
 struct Inside {
@@ -108,6 +123,7 @@ struct Inside {
     published: Vec<Signed>,
     lie: Option<Lie>,
     is_down: bool,
+    odd: Option<Odd>,
     keys_asked: usize,
     /// Codes that have not been redeemed: what the token will say, and what must be shown for it.
     codes: HashMap<String, (Value, String, String)>,
@@ -137,12 +153,14 @@ impl TestProvider {
                 published: vec![Signed::Rs256, Signed::Es256, Signed::EdDsa],
                 lie: None,
                 is_down: false,
+                odd: None,
                 keys_asked: 0,
                 codes: HashMap::new(),
             })),
         };
         let router = Router::new()
             .route("/.well-known/openid-configuration", get(metadata))
+            .route("/elsewhere", get(truth))
             .route("/keys", get(keys))
             .route("/token", post(token))
             .route("/userinfo", get(userinfo))
@@ -214,8 +232,25 @@ impl TestProvider {
         self.inside().is_down = is_down;
     }
 
+    pub fn is_odd(&self, odd: Option<Odd>) {
+        self.inside().odd = odd;
+    }
+
     pub fn keys_asked(&self) -> usize {
         self.inside().keys_asked
+    }
+
+    /// OpenID Connect Discovery 1.0, section 3.
+    fn truth(&self) -> Value {
+        let issuer = &self.issuer;
+        json!({
+            "issuer": issuer,
+            "authorization_endpoint": format!("{issuer}/authorize?tenant=customs"),
+            "token_endpoint": format!("{issuer}/token"),
+            "jwks_uri": format!("{issuer}/keys"),
+            "userinfo_endpoint": format!("{issuer}/userinfo"),
+            "token_endpoint_auth_methods_supported": ["client_secret_post", "client_secret_basic"],
+        })
     }
 
     /// The log-in page of the provider: the person agrees at once, and is sent back to this path.
@@ -286,17 +321,25 @@ fn up(provider: &TestProvider) -> Result<MutexGuard<'_, Inside>, StatusCode> {
     }
 }
 
-async fn metadata(State(provider): State<TestProvider>) -> Answer {
-    drop(up(&provider)?);
-    let issuer = &provider.issuer;
-    Ok(Json(json!({
-        "issuer": issuer,
-        "authorization_endpoint": format!("{issuer}/authorize?tenant=customs"),
-        "token_endpoint": format!("{issuer}/token"),
-        "jwks_uri": format!("{issuer}/keys"),
-        "userinfo_endpoint": format!("{issuer}/userinfo"),
-        "token_endpoint_auth_methods_supported": ["client_secret_post", "client_secret_basic"],
-    })))
+async fn metadata(State(provider): State<TestProvider>) -> Result<Response, StatusCode> {
+    let odd = up(&provider)?.odd;
+    let mut said = provider.truth();
+    match odd {
+        Some(Odd::LeadsOn) => {
+            let elsewhere = provider.issuer.replace("127.0.0.1", "localhost");
+            return Ok(Redirect::temporary(&format!("{elsewhere}/elsewhere")).into_response());
+        }
+        Some(Odd::Huge) => said["filler"] = json!("x".repeat(300_000)),
+        Some(Odd::OtherIssuer) => said["issuer"] = json!("https://id.example"),
+        Some(Odd::Unencrypted) => said["token_endpoint"] = json!("http://id.example/token"),
+        Some(Odd::Garbage) => return Ok("<html>Welcome</html>".into_response()),
+        None => {}
+    }
+    Ok(Json(said).into_response())
+}
+
+async fn truth(State(provider): State<TestProvider>) -> Json<Value> {
+    Json(provider.truth())
 }
 
 async fn keys(State(provider): State<TestProvider>) -> Answer {
