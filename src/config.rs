@@ -8,6 +8,7 @@ use serde::Deserialize;
 use url::Url;
 
 use crate::ids::ActivityId;
+use crate::oidc::{ProviderFile, ProviderSettings, read_settings};
 
 #[derive(Debug, Clone)]
 pub struct Config {
@@ -30,6 +31,8 @@ pub struct Config {
     pub log_json: bool,
     /// A proxy of ours stands before every connection and says in `X-Forwarded-For` who asked.
     pub behind_proxy: bool,
+    /// Identity providers by which people may log in.
+    pub oidc: Vec<ProviderSettings>,
 }
 
 /// The file and the environment use the same names; `CLIKC_LISTEN` is `listen` in the file.
@@ -50,6 +53,8 @@ struct File {
     upload_limit_bytes: Option<String>,
     log_json: Option<String>,
     behind_proxy: Option<String>,
+    #[serde(default)]
+    oidc: Vec<ProviderFile>,
 }
 
 impl Config {
@@ -122,6 +127,7 @@ impl Config {
                 .unwrap_or(2_000_000_000),
             log_json: flag("CLIKC_LOG_JSON", file.log_json),
             behind_proxy: flag("CLIKC_BEHIND_PROXY", file.behind_proxy),
+            oidc: read_settings(providers(file.oidc, &env))?,
         };
         anyhow::ensure!(
             config.allow_same_origin || !config.is_same_origin(),
@@ -187,6 +193,26 @@ impl Config {
                 .map(|(_, value)| value.clone())
         })
     }
+}
+
+/// Those of the file, and the one that the environment may add.
+fn providers(
+    mut written: Vec<ProviderFile>,
+    env: impl Fn(&str) -> Option<String>,
+) -> Vec<ProviderFile> {
+    let named = |name: &str| env(name).filter(|value| !value.is_empty());
+    let added = ProviderFile {
+        id: Some(named("CLIKC_OIDC_ID").unwrap_or_else(|| "sso".to_owned())),
+        name: named("CLIKC_OIDC_NAME"),
+        issuer: named("CLIKC_OIDC_ISSUER"),
+        client_id: named("CLIKC_OIDC_CLIENT_ID"),
+        client_secret: named("CLIKC_OIDC_CLIENT_SECRET"),
+        client_secret_file: named("CLIKC_OIDC_CLIENT_SECRET_FILE"),
+    };
+    if added.issuer.is_some() || added.client_id.is_some() {
+        written.push(added);
+    }
+    written
 }
 
 /// Whether a host is the one named, or one label before the rest of `*.rest`.
@@ -256,6 +282,45 @@ mod tests {
             ("CLIKC_CONTENT_URL", "https://*.example.org"),
         ];
         assert!(load(&urls).is_err());
+    }
+
+    #[test]
+    fn identity_providers_stand_in_the_file_and_one_in_the_environment() {
+        let file: File = toml::from_str(
+            r#"
+            site_name = "Customs"
+            [[oidc]]
+            id = "ministry"
+            name = "Ministry of Finance"
+            issuer = "https://id.finance.example"
+            client_id = "clikc"
+            client_secret = "very secret"
+            "#,
+        )
+        .unwrap();
+        let env = |issuer: &'static str| {
+            move |name: &str| match name {
+                "CLIKC_OIDC_ISSUER" => Some(issuer.to_owned()),
+                "CLIKC_OIDC_CLIENT_ID" => Some("clikc".to_owned()),
+                "CLIKC_OIDC_CLIENT_SECRET" => Some("more secret".to_owned()),
+                "CLIKC_OIDC_NAME" => Some("World".to_owned()),
+                _ => None,
+            }
+        };
+        let config = Config::from_lookup(file, env("https://id.example")).unwrap();
+        let known: Vec<_> = config
+            .oidc
+            .iter()
+            .map(|one| (one.id.as_str(), one.name.as_str()))
+            .collect();
+        assert_eq!(
+            known,
+            [("ministry", "Ministry of Finance"), ("sso", "World")]
+        );
+        assert!(!format!("{config:?}").contains("secret\""), "{config:?}");
+        let refused = Config::from_lookup(File::default(), env("http://id.example"));
+        let told = refused.unwrap_err().to_string();
+        assert!(told.contains("must begin with https"), "{told}");
     }
 
     #[test]

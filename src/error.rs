@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use axum::response::{IntoResponse, Response};
-use http::StatusCode;
+use http::{HeaderValue, StatusCode, header};
 
-use crate::auth::Gate;
+use crate::auth::{self, Gate};
 use crate::db::DbError;
 
 #[derive(Debug, Clone)]
@@ -27,6 +27,8 @@ pub enum AppError {
     Gone(String),
     TooLarge(String),
     TooManyRequests,
+    /// More wait for a password to be checked than may. Nothing was done, and the same works in a few seconds.
+    Busy,
     /// Our fault. The chain goes to the log once, never to the person.
     Internal(Arc<anyhow::Error>),
 }
@@ -45,6 +47,7 @@ impl AppError {
             Self::Gone(_) => StatusCode::GONE,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooManyRequests => StatusCode::TOO_MANY_REQUESTS,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -68,6 +71,12 @@ impl AppError {
 impl From<DbError> for AppError {
     fn from(error: DbError) -> Self {
         Self::internal(error)
+    }
+}
+
+impl From<auth::Busy> for AppError {
+    fn from(_: auth::Busy) -> Self {
+        Self::Busy
     }
 }
 
@@ -99,6 +108,10 @@ impl From<tokio::task::JoinError> for AppError {
 impl IntoResponse for AppError {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
+        if matches!(self, Self::Busy) {
+            let retry = HeaderValue::from(auth::RETRY_SECONDS);
+            response.headers_mut().insert(header::RETRY_AFTER, retry);
+        }
         response.extensions_mut().insert(self);
         response
     }

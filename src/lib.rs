@@ -17,11 +17,13 @@ pub mod error;
 pub mod front;
 pub mod grades;
 pub mod i18n;
+pub mod identities;
 pub mod ids;
 pub mod jobs;
 pub mod learning;
 pub mod mail;
 pub mod media;
+pub mod oidc;
 pub mod organisations;
 pub mod outcomes;
 pub mod play;
@@ -76,6 +78,8 @@ pub struct App {
     pub join_limit: requests::web::register::JoinLimit,
     pub verify_limit: web::Limit<std::net::IpAddr>,
     pub mailer: mail::Mailer,
+    /// Identity providers by which people may log in.
+    pub oidc: oidc::Providers,
     /// The files of packages, pictures, certificates.
     pub store: packages::Store,
     /// What of the packages is in memory.
@@ -125,6 +129,7 @@ impl App {
             join_limit: requests::web::register::JoinLimit::default(),
             verify_limit: certificates::web::verify::limit(),
             mailer: mail::Mailer::new(&config)?,
+            oidc: oidc::Providers::new(&config.oidc, &config.site_url)?,
             store: packages::Store::open(config.store_dir())?,
             shelf: versions::Shelf::default(),
             site: RwLock::new(site),

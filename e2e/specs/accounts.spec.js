@@ -1,10 +1,9 @@
 // Getting in: a temporary password, a lost one, and the second step, in English and from right to left.
 import { createHmac } from 'node:crypto';
-import { join } from 'node:path';
-import { expect, expectAccessible, login, test } from '../support/test.js';
+import { look } from '../support/look.js';
+import { expect, login, test } from '../support/test.js';
 
 const GOOD = 'Quiet harbour 7';
-const build = process.env.CLIKC_TEST_BUILD_DIR ?? join(import.meta.dirname, '..', '..', 'build');
 
 for (const lang of ['en', 'ar']) {
   test(`a temporary password is changed before anything else, in ${lang}`, async ({ page, server }) => {
@@ -116,28 +115,4 @@ function codeOf(secret) {
   const hash = createHmac('sha1', key).update(step).digest();
   const at = hash[19] & 15;
   return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
-
-const LOOKS = [
-  { name: 'desk', viewport: { width: 1024, height: 768 }, colorScheme: 'light' },
-  { name: 'dark', viewport: { width: 1024, height: 768 }, colorScheme: 'dark' },
-  { name: 'phone', viewport: { width: 320, height: 640 }, colorScheme: 'light' },
-];
-
-// Pages that nobody reaches by an address alone are judged on the way.
-async function look(page, name, lang) {
-  await expect(page.locator('html')).toHaveAttribute('dir', lang === 'ar' ? 'rtl' : 'ltr');
-  for (const { name: look, viewport, colorScheme } of LOOKS) {
-    await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme });
-    await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(wide, `${name}, ${look}`).toBe(0);
-    await expectAccessible(page);
-    if (process.env.CLIKC_TEST_SCREENSHOTS) {
-      await page.screenshot({ path: join(build, 'screenshots', `account-${name}.${look}.png`), fullPage: true });
-    }
-  }
-  await page.setViewportSize(LOOKS[0].viewport);
-  await page.emulateMedia({ colorScheme: 'light' });
 }

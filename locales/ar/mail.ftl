@@ -30,6 +30,7 @@ mail-request-answered-subject = { $site }: ورد جواب من { $person }
 mail-request-answered-text = ورد جواب عن سؤالكم. تجدونه مع الطلب:
 mail-request-accepted-subject = { $site }: أهلًا بكم
 mail-request-accepted-text = قُبل طلبكم. يمكنكم تسجيل الدخول ببريدكم الإلكتروني أو باسم المستخدم { $username }، وبكلمة المرور التي اخترتموها.
+mail-request-accepted-provider = قُبل طلبكم. يمكنكم تسجيل الدخول عبر { $provider } كما فعلتم عند التسجيل.
 mail-request-accepted-action = تسجيل الدخول
 mail-request-denied-subject = { $site }: رُفض طلبكم
 mail-request-denied-text = رفض منسق إدارتكم ({ $organisation }) طلبكم الحصول على حساب.

@@ -38,3 +38,7 @@ error-429-next = Wait a few minutes, then try again.
 error-500-title = Something went wrong on our side
 error-500-what = The service could not finish what you asked for. The fault is recorded.
 error-500-next = Try again in a moment. If it happens again, tell the people who run this site.
+
+error-503-title = The service is busy
+error-503-what = So many people are logging in from your network at this moment that you would have waited in vain. Nothing was changed.
+error-503-next = Wait a few seconds, then try again.

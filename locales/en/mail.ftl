@@ -30,6 +30,7 @@ mail-request-answered-subject = { $site }: { $person } has answered
 mail-request-answered-text = Your question was answered. You find the answer with the request:
 mail-request-accepted-subject = { $site }: welcome
 mail-request-accepted-text = Your request was accepted. You can log in with your e-mail address or with the user name { $username }, and with the password you chose.
+mail-request-accepted-provider = Your request was accepted. You can log in with { $provider }, as you did when you registered.
 mail-request-accepted-action = Log in
 mail-request-denied-subject = { $site }: your request was denied
 mail-request-denied-text = The coordinator of { $organisation } has denied your request for an account.

@@ -4,6 +4,7 @@ auth-password = Contraseña
 auth-log-in = Entrar
 auth-login-failed = El nombre y la contraseña no coinciden, o la cuenta no está activa. Compruébelos e inténtelo de nuevo, elija una contraseña nueva mediante el enlace de abajo o consulte a su coordinador.
 auth-login-slow-down = Demasiados intentos con este nombre. Espere un minuto e inténtelo de nuevo.
+auth-busy = El servicio está atendiendo muchos inicios de sesión desde su red. Espere unos segundos y vuelva a intentarlo.
 auth-logged-out = Ha cerrado la sesión.
 auth-unsaved = Su sesión ha terminado, así que lo que envió no se ha guardado. Inicie sesión y volverá a la página desde la que lo envió.
 auth-demo-logins = Pruebe el sitio como una de estas personas:

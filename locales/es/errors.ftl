@@ -38,3 +38,7 @@ error-429-next = Espere unos minutos e inténtelo de nuevo.
 error-500-title = Se ha producido un error por nuestra parte
 error-500-what = El servicio no ha podido completar lo que usted pidió. El fallo ha quedado registrado.
 error-500-next = Inténtelo de nuevo en unos instantes. Si vuelve a ocurrir, avise a los responsables del sitio.
+
+error-503-title = El servicio está ocupado
+error-503-what = En este momento se conectan tantas personas desde su red que habría esperado en vano. No se ha modificado nada.
+error-503-next = Espere unos segundos y vuelva a intentarlo.

@@ -30,6 +30,7 @@ mail-request-answered-subject = { $site }: { $person } ha respondido
 mail-request-answered-text = Su pregunta ha recibido respuesta. La encontrará en la solicitud:
 mail-request-accepted-subject = { $site }: le damos la bienvenida
 mail-request-accepted-text = Su solicitud ha sido aceptada. Puede iniciar sesión con su dirección de correo electrónico o con el nombre de usuario { $username }, y con la contraseña que eligió.
+mail-request-accepted-provider = Su solicitud ha sido aceptada. Puede iniciar sesión con { $provider }, como hizo al registrarse.
 mail-request-accepted-action = Iniciar sesión
 mail-request-denied-subject = { $site }: su solicitud ha sido rechazada
 mail-request-denied-text = El coordinador de su administración ({ $organisation }) ha rechazado su solicitud de cuenta.

@@ -38,3 +38,7 @@ error-429-next = Attendez quelques minutes, puis réessayez.
 error-500-title = Une erreur s’est produite de notre côté
 error-500-what = Le service n’a pas pu terminer votre demande. L’incident est enregistré.
 error-500-next = Réessayez dans un instant. Si cela se reproduit, prévenez les responsables du site.
+
+error-503-title = Le service est très sollicité
+error-503-what = Tant de personnes se connectent en ce moment depuis votre réseau que vous auriez attendu en vain. Rien n’a été modifié.
+error-503-next = Attendez quelques secondes, puis réessayez.

@@ -30,6 +30,7 @@ mail-request-answered-subject = { $site } : { $person } a répondu
 mail-request-answered-text = Votre question a reçu une réponse. Vous la trouverez avec la demande :
 mail-request-accepted-subject = { $site } : bienvenue
 mail-request-accepted-text = Votre demande a été acceptée. Vous pouvez vous connecter avec votre adresse électronique ou l’identifiant { $username }, et avec le mot de passe que vous avez choisi.
+mail-request-accepted-provider = Votre demande a été acceptée. Vous pouvez vous connecter avec { $provider }, comme lors de votre inscription.
 mail-request-accepted-action = Se connecter
 mail-request-denied-subject = { $site } : votre demande a été refusée
 mail-request-denied-text = Le coordinateur de votre administration ({ $organisation }) a refusé votre demande de compte.

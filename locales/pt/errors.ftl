@@ -38,3 +38,7 @@ error-429-next = Aguarde alguns minutos e tente novamente.
 error-500-title = Ocorreu um erro do nosso lado
 error-500-what = O serviço não conseguiu concluir o que pediu. A falha ficou registada.
 error-500-next = Tente novamente dentro de instantes. Se voltar a acontecer, avise os responsáveis pelo sítio.
+
+error-503-title = O serviço está ocupado
+error-503-what = Neste momento ligam-se tantas pessoas a partir da sua rede que teria esperado em vão. Nada foi alterado.
+error-503-next = Aguarde alguns segundos e tente de novo.

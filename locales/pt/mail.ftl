@@ -30,6 +30,7 @@ mail-request-answered-subject = { $site }: { $person } respondeu
 mail-request-answered-text = A sua pergunta teve resposta. Encontra-a junto do pedido:
 mail-request-accepted-subject = { $site }: boas-vindas
 mail-request-accepted-text = O seu pedido foi aceite. Pode iniciar sessão com o seu endereço de correio eletrónico ou com o nome de utilizador { $username }, e com a palavra-passe que escolheu.
+mail-request-accepted-provider = O seu pedido foi aceite. Pode iniciar sessão com { $provider }, como fez ao registar-se.
 mail-request-accepted-action = Iniciar sessão
 mail-request-denied-subject = { $site }: o seu pedido foi recusado
 mail-request-denied-text = O coordenador da sua administração ({ $organisation }) recusou o seu pedido de conta.

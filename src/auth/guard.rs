@@ -49,6 +49,8 @@ pub enum Key {
     Code(UserId),
     /// Links asked for by people who have lost their password. A ministry loses many in one afternoon.
     Reset(Network),
+    /// Departures to identity providers, each of which is remembered until somebody comes back or is too late.
+    Departure(Network),
 }
 
 impl Key {
@@ -58,6 +60,7 @@ impl Key {
             Self::Account(..) | Self::Device(..) | Self::Own(_) | Self::Code(_) => (10, MINUTE_MS),
             Self::Network(_) => (200, MINUTE_MS / 20),
             Self::Reset(_) => (60, MINUTE_MS / 60),
+            Self::Departure(_) => (600, MINUTE_MS / 600),
         }
     }
 }
@@ -108,7 +111,7 @@ impl Guard {
         self.lock().retain(|key, _| match key {
             Key::Account(name, from) => *from != network || !names.contains(&name.as_str()),
             Key::Device(of, _) | Key::Own(of) | Key::Code(of) => *of != user,
-            Key::Network(_) | Key::Reset(_) => true,
+            Key::Network(_) | Key::Reset(_) | Key::Departure(_) => true,
         });
     }
 

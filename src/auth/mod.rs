@@ -5,6 +5,7 @@ mod gate;
 mod guard;
 pub mod password;
 pub mod strength;
+mod turnstile;
 pub mod web;
 
 use std::sync::Arc;
@@ -15,6 +16,7 @@ pub use authority::{Author, Coordinator, Operator, Secretariat};
 pub use gate::{AtGate, Gate};
 pub use guard::{Guard, Key, Network};
 pub use password::Passwords;
+pub use turnstile::{Busy, RETRY_SECONDS};
 
 use crate::App;
 use crate::clock::Instant;

@@ -5,15 +5,15 @@ use std::sync::Arc;
 use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use super::turnstile::{Asker, Busy, Pass, Turnstile};
 use crate::clock::Random;
 use crate::error::AppError;
 
 #[derive(Debug, Clone)]
 pub struct Passwords {
     /// Hashing takes 19 MiB and a core each time: a crowd at the door must queue here, not starve the rest.
-    turns: Arc<Semaphore>,
+    turns: Turnstile,
     /// Verified when nobody has that name, so that the answer takes as long as for somebody.
     decoy: Arc<str>,
 }
@@ -23,14 +23,19 @@ impl Passwords {
         let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
         let decoy = hash(&random.token(), &random.bytes::<16>())?;
         Ok(Self {
-            turns: Arc::new(Semaphore::new(cores.div_ceil(2))),
+            turns: Turnstile::new(cores.div_ceil(2)),
             decoy: decoy.into(),
         })
     }
 
-    pub async fn hash(&self, password: String, random: &Random) -> Result<String, AppError> {
+    pub async fn hash(
+        &self,
+        password: String,
+        random: &Random,
+        asker: impl Into<Asker>,
+    ) -> Result<String, AppError> {
         let salt = random.bytes::<16>();
-        let turn = self.turn().await?;
+        let turn = self.turn(asker).await?;
         let hashed = tokio::task::spawn_blocking(move || {
             let _held = turn;
             hash(&password, &salt)
@@ -38,18 +43,12 @@ impl Passwords {
         hashed.await?.map_err(AppError::internal)
     }
 
-    /// `None` stands for "no such person": takes as long, answers false.
-    pub async fn verify(&self, password: String, stored: Option<String>) -> Result<bool, AppError> {
-        self.turn().await?.verify(password, stored).await
-    }
-
     /// Waits until there is a core to spare. What is known only then, such as how many of those before have failed, can
     /// be looked at before the turn is used.
-    pub async fn turn(&self) -> Result<Turn, AppError> {
-        let permit = self.turns.clone().acquire_owned().await;
+    pub async fn turn(&self, asker: impl Into<Asker>) -> Result<Turn, Busy> {
         Ok(Turn {
+            _pass: self.turns.pass(asker.into()).await?,
             decoy: self.decoy.clone(),
-            _permit: permit.map_err(AppError::internal)?,
         })
     }
 }
@@ -58,10 +57,11 @@ impl Passwords {
 #[derive(Debug)]
 pub struct Turn {
     decoy: Arc<str>,
-    _permit: OwnedSemaphorePermit,
+    _pass: Pass,
 }
 
 impl Turn {
+    /// `None` stands for "no such person": takes as long, answers false.
     pub async fn verify(self, password: String, stored: Option<String>) -> Result<bool, AppError> {
         let exists = stored.is_some();
         let stored = stored.unwrap_or_else(|| self.decoy.to_string());

@@ -84,6 +84,10 @@ pub(super) async fn run(app: &AppState, command: UserCommand) -> anyhow::Result<
         .context("a user name has lower-case letters, digits and . - _ @ only")?;
     let email = EmailAddress::parse(&args.email)
         .with_context(|| format!("{} is not an e-mail address", args.email))?;
+    anyhow::ensure!(
+        username.suits(&email),
+        "a user name may look like an e-mail address only if it is the person's own: choose another one"
+    );
     let lang = Lang::parse(&args.lang).context("the languages are en, fr, es, pt and ar")?;
     let mut password_line = String::new();
     std::io::stdin().lock().read_line(&mut password_line)?;

@@ -6,7 +6,7 @@ use crate::db::{DbResult, Tx};
 use crate::i18n::Lang;
 use crate::ids::{OrganisationId, PositionId};
 use crate::organisations::db;
-use crate::requests::{self, Applicant, Joining};
+use crate::requests::{self, Applicant, Joining, Proof};
 use crate::users::EmailAddress;
 
 const POSITIONS: [&str; 3] = ["Customs officer", "Head of unit", "Trainer"];
@@ -68,7 +68,7 @@ pub(super) async fn seed(
                     consents: Vec::new(),
                 },
                 // No text hashes to this: nobody logs in with it.
-                password_hash: app.random.token(),
+                proof: Proof::Password(app.random.token()),
             })
         });
     Ok(waiting.collect())

@@ -24,7 +24,7 @@ pub async fn show_front(page: Page) -> AppResult {
         "front/index.html",
         &title,
         &[],
-        &json!({ "demo_users": demo_users }),
+        &json!({ "demo_users": demo_users, "providers": page.app.oidc.choices() }),
     )
 }
 

@@ -107,6 +107,46 @@ pub async fn mark_renamed(tx: &mut Tx, id: OrganisationId, name: &str) -> DbResu
     .await
 }
 
+pub async fn list_domains(db: &Db, id: OrganisationId) -> DbResult<Vec<String>> {
+    let rows: Vec<(String,)> = db
+        .all(
+            "SELECT domain FROM organisation_domains WHERE organisation_id = $1 ORDER BY domain",
+            args![id],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(domain,)| domain).collect())
+}
+
+/// Of all administrations that take new people.
+pub async fn list_open_domains(db: &Db) -> DbResult<Vec<(String, OrganisationId)>> {
+    let rows: Vec<(String, i64)> = db
+        .all(
+            "SELECT d.domain, d.organisation_id FROM organisation_domains d \
+             JOIN organisations o ON o.id = d.organisation_id WHERE o.state = 'open'",
+            args![],
+        )
+        .await?;
+    let typed = |(domain, id)| (domain, OrganisationId(id));
+    Ok(rows.into_iter().map(typed).collect())
+}
+
+/// Fails as a duplicate when another administration has one of them.
+pub async fn replace_domains(tx: &mut Tx, id: OrganisationId, domains: &[String]) -> DbResult<()> {
+    tx.execute(
+        "DELETE FROM organisation_domains WHERE organisation_id = $1",
+        args![id],
+    )
+    .await?;
+    for domain in domains {
+        tx.execute(
+            "INSERT INTO organisation_domains (domain, organisation_id) VALUES ($1, $2)",
+            args![domain, id],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
 /// How many people each administration has, deleted ones apart.
 pub async fn count_people(db: &Db) -> DbResult<Vec<(i64, i64)>> {
     db.all(

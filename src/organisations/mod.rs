@@ -1,6 +1,7 @@
 //! Administrations, the posts people hold in them, and who answers for their people. The SQL is in `db`.
 
 pub mod db;
+pub mod domains;
 pub mod import;
 mod input;
 pub mod pages;
@@ -12,6 +13,7 @@ use crate::clock::Instant;
 use crate::db::{DbResult, Tx};
 use crate::ids::{DesignationId, OrganisationId, UserId};
 
+pub use domains::find_by_address;
 pub use input::{OrganisationForm, OrganisationInput, open_organisation, position};
 
 /// An administration: a country's, or an agency's.

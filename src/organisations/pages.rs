@@ -106,6 +106,8 @@ pub struct OrganisationPage {
     pub designation: super::web::DesignationForm,
     pub designations: Vec<DesignationRow>,
     pub has_approver: bool,
+    /// One on a line.
+    pub domains: String,
     pub faults: Faults,
 }
 

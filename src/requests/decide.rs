@@ -8,6 +8,7 @@ use crate::audit::{self, Deed};
 use crate::auth::Coordinator;
 use crate::clock::Instant;
 use crate::db::{DbError, DbResult, Tx};
+use crate::identities;
 use crate::jobs::{self, Job};
 use crate::mail::Mail;
 use crate::organisations;
@@ -55,7 +56,7 @@ pub async fn decide(
             };
             let until = now.plus_days(app.site().rules.keep_denied_days);
             jobs::enqueue_for(&mut tx, &purge, until, now).await?;
-            tell(&mut tx, request, "request_denied", reason, "", now).await?;
+            tell(&mut tx, request, ("request_denied", reason), ("", ""), now).await?;
             (Event::Denied, "request.deny")
         }
     };
@@ -134,7 +135,7 @@ async fn admit(
         .await?
         .ok_or_else(|| impossible("password"))?;
     let (given, family) = (&request.given_name, &request.family_name);
-    let proposed = Username::parse(&registration.username);
+    let proposed = Username::parse(&registration.username).filter(|name| name.suits(&email));
     let made = |number| Applicant::username(given, family, number);
     let username = users::free_username(tx, proposed, made).await?;
     let user = NewUser {
@@ -142,7 +143,7 @@ async fn admit(
         email,
         given_name: request.given_name.clone(),
         family_name: request.family_name.clone(),
-        password_hash: Some(password_hash),
+        password_hash,
         role: Role::Learner,
         organisation_id: request.organisation_id,
         position_id: registration.position_id,
@@ -166,8 +167,13 @@ async fn admit(
         path: "/my",
     };
     alerts::db::insert_alert(tx, &welcome, now).await?;
-    let name = user.username.as_str();
-    tell(tx, request, "request_accepted", reason, name, now).await?;
+    let provider = identities::db::attach(tx, request.id, id, now).await?;
+    let provider = provider.map(|provider| identities::name_of(app, &provider));
+    let ways = (
+        user.username.as_str(),
+        provider.as_deref().unwrap_or_default(),
+    );
+    tell(tx, request, ("request_accepted", reason), ways, now).await?;
     Ok(Decided::Done)
 }
 
@@ -175,9 +181,8 @@ async fn admit(
 async fn tell(
     tx: &mut Tx,
     request: &Request,
-    template: &str,
-    reason: &str,
-    username: &str,
+    (template, reason): (&str, &str),
+    (username, provider): (&str, &str),
     now: Instant,
 ) -> DbResult<()> {
     let mail = Mail {
@@ -189,6 +194,7 @@ async fn tell(
             "organisation": request.organisation,
             "reason": reason,
             "username": username,
+            "provider": provider,
             "path": "/login",
         }),
     };

@@ -1,21 +1,42 @@
 //! Joining: a form, a confirmed address, and a request that somebody is asked to decide.
 
-use super::db::{self, Asked};
+use super::db;
 use super::{Applicant, CONFIRM_DAYS, Event, Request, chase};
 use crate::App;
 use crate::auth::hash_token;
 use crate::clock::Instant;
 use crate::db::{DbError, DbResult, Tx};
+use crate::identities::{self, Arrival, Asked};
 use crate::ids::RequestId;
 use crate::jobs::{self, Job};
 use crate::mail::Mail;
 use crate::users;
 
-/// A form that was filled in well, with the hash of the chosen password.
+/// A form that was filled in well.
 #[derive(Debug)]
 pub struct Joining {
     pub applicant: Applicant,
-    pub password_hash: String,
+    pub proof: Proof,
+}
+
+/// By what somebody will be known when they are accepted.
+#[derive(Debug)]
+pub enum Proof {
+    /// The hash of the password they chose.
+    Password(String),
+    /// The provider by which they came. They need no password.
+    Identity(Arrival),
+}
+
+impl Joining {
+    /// Where the request stands then, whatever was known of the address. One that a provider has confirmed is not
+    /// confirmed again.
+    pub fn asked(&self) -> Asked {
+        match &self.proof {
+            Proof::Identity(arrival) if arrival.verified_email().is_some() => Asked::Pending,
+            Proof::Identity(_) | Proof::Password(_) => Asked::Unconfirmed,
+        }
+    }
 }
 
 /// Takes the form. Whatever is known of the address, the visitor is told the same and only its owner learns more, by mail.
@@ -37,24 +58,41 @@ pub async fn submit(app: &App, joining: &Joining, now: Instant) -> DbResult<()> 
         let name = format!("{} {}", applicant.given_name, applicant.family_name);
         let mail = mail(serde_json::json!({ "name": name }));
         jobs::enqueue(&mut tx, &Job::SendMail(mail), now).await?;
-    } else {
-        insert(app, &mut tx, joining, now).await?;
+    } else if !insert(app, &mut tx, joining, now).await? {
+        return Ok(());
     }
     tx.commit().await
 }
 
-async fn insert(app: &App, tx: &mut Tx, joining: &Joining, now: Instant) -> DbResult<()> {
+/// False when whoever came by this provider waits already: of two forms sent at once, one counts.
+async fn insert(app: &App, tx: &mut Tx, joining: &Joining, now: Instant) -> DbResult<bool> {
     let applicant = &joining.applicant;
     let (given, family) = (&applicant.given_name, &applicant.family_name);
     let username = Applicant::username(given, family, 1)
         .ok_or_else(|| DbError::ImpossibleRow("no user name can be made of a name".to_owned()))?;
     let token = app.random.token();
     let until = now.plus_days(CONFIRM_DAYS);
-    let secrets = (joining.password_hash.as_str(), hash_token(&token));
-    let secrets = (secrets.0, secrets.1.as_str(), until);
+    let confirm_hash = hash_token(&token);
+    let password_hash = match &joining.proof {
+        Proof::Password(hash) => Some(hash.as_str()),
+        Proof::Identity(_) => None,
+    };
+    let secrets = (password_hash, confirm_hash.as_str(), until);
     let id = db::insert_request(tx, applicant, &username, secrets, now).await?;
-    db::insert_event(tx, id, Event::Submitted, (None, ""), now).await?;
-    send_link(tx, id, applicant, &token, until, now).await
+    let mut provider = String::new();
+    if let Proof::Identity(arrival) = &joining.proof {
+        if !identities::db::insert_request_identity(tx, id, arrival).await? {
+            return Ok(false);
+        }
+        provider = identities::name_of(app, &arrival.provider);
+    }
+    db::insert_event(tx, id, Event::Submitted, (None, &provider), now).await?;
+    if joining.asked() == Asked::Pending {
+        confirm_in(app, tx, id, now).await?;
+    } else {
+        send_link(tx, id, applicant, &token, until, now).await?;
+    }
+    Ok(true)
 }
 
 /// The mail with the link, and the end of what is never confirmed.
@@ -127,21 +165,21 @@ fn applicant(request: Request) -> DbResult<Applicant> {
 /// The address is its owner's: whoever decides is asked now. False when that had been done before.
 pub async fn confirm(app: &App, id: RequestId, now: Instant) -> DbResult<bool> {
     let mut tx = app.db.begin().await?;
-    if !db::mark_confirmed(&mut tx, id, now).await? {
+    let is_new = confirm_in(app, &mut tx, id, now).await?;
+    tx.commit().await?;
+    Ok(is_new)
+}
+
+async fn confirm_in(app: &App, tx: &mut Tx, id: RequestId, now: Instant) -> DbResult<bool> {
+    if !db::mark_confirmed(tx, id, now).await? {
         return Ok(false);
     }
-    db::insert_event(&mut tx, id, Event::Confirmed, (None, ""), now).await?;
-    if let Some(request) = db::find_any_request(&mut tx, id).await? {
-        chase::ask(&mut tx, &request, Asked::First, "request_pending", now).await?;
+    db::insert_event(tx, id, Event::Confirmed, (None, ""), now).await?;
+    if let Some(request) = db::find_any_request(tx, id).await? {
+        chase::ask(tx, &request, db::Asked::First, "request_pending", now).await?;
     }
     let reminder = Job::ChaseRequest { request: id };
-    jobs::enqueue_for(
-        &mut tx,
-        &reminder,
-        now.plus_days(app.site().rules.remind_days),
-        now,
-    )
-    .await?;
-    tx.commit().await?;
+    let due = now.plus_days(app.site().rules.remind_days);
+    jobs::enqueue_for(tx, &reminder, due, now).await?;
     Ok(true)
 }

@@ -17,7 +17,7 @@ use crate::users::{EmailAddress, Username};
 
 pub(crate) use chase::{chase, expire, purge};
 pub use decide::{Decided, decide};
-pub use join::{Joining, confirm, submit};
+pub use join::{Joining, Proof, confirm, submit};
 
 /// A link that confirms an address works this long.
 pub const CONFIRM_DAYS: i64 = 7;

@@ -2,10 +2,11 @@
 
 use super::{Access, Routes};
 use crate::accounts::web::{code, login, lost, overview, password, second_step, sessions};
+use crate::identities::web::{callback, connect, depart, own};
 
 pub(super) fn account_routes(routes: Routes) -> Routes {
     use Access::{Person, Public, Secretariat};
-    routes
+    identity_routes(routes)
         .get("/login", Public, login::show)
         .post("/login", Public, login::log_in)
         .get("/login/code", Public, code::show)
@@ -39,4 +40,22 @@ pub(super) fn account_routes(routes: Routes) -> Routes {
         .get("/lost-password/sent", Public, lost::show_sent)
         .get("/lost-password/{token}", Public, lost::show_reset)
         .post("/lost-password/{token}", Public, lost::store_reset)
+}
+
+/// Getting in by a provider.
+fn identity_routes(routes: Routes) -> Routes {
+    use Access::{Person, Public};
+    routes
+        .post("/login/oidc/{provider}", Public, depart::leave)
+        .get(
+            "/login/oidc/{provider}/callback",
+            Public,
+            callback::come_back,
+        )
+        .get("/login/connect", Public, connect::show)
+        .post("/login/connect", Public, connect::store)
+        .post("/login/connect/forget", Public, connect::forget)
+        .get("/account/identities", Person, own::list)
+        .post("/account/identities", Person, own::connect)
+        .post("/account/identities/{id}/delete", Person, own::remove)
 }

@@ -28,6 +28,7 @@ fn request_routes(routes: Routes) -> Routes {
         .get("/register", Public, register::show)
         .post("/register", Public, register::send)
         .get("/register/sent", Public, register::show_sent)
+        .get("/register/waiting", Public, register::show_waiting)
         .post("/register/resend", Public, register::send_again)
         .get("/register/confirm/{token}", Public, register::show_confirm)
         .post("/register/confirm/{token}", Public, register::store_confirm)
@@ -52,7 +53,7 @@ fn request_routes(routes: Routes) -> Routes {
 
 fn organisation_routes(routes: Routes) -> Routes {
     use Access::Secretariat;
-    use organisations::web::{self, designations, import, positions};
+    use organisations::web::{self, designations, domains, import, positions};
     routes
         .get("/organisations", Secretariat, web::list)
         .post("/organisations", Secretariat, web::add)
@@ -61,6 +62,7 @@ fn organisation_routes(routes: Routes) -> Routes {
         .post("/organisations/import/apply", Secretariat, import::store)
         .get("/organisations/{id}", Secretariat, web::show)
         .post("/organisations/{id}", Secretariat, web::save)
+        .post("/organisations/{id}/domains", Secretariat, domains::save)
         .post(
             "/organisations/{id}/designations",
             Secretariat,

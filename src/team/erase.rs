@@ -6,7 +6,9 @@ use crate::db::{DbResult, Tx};
 use crate::ids::UserId;
 
 /// Rows that are about the person alone, in an order that foreign keys allow.
-const ERASED: [&str; 11] = [
+const ERASED: [&str; 13] = [
+    "DELETE FROM identities WHERE user_id = $1",
+    "DELETE FROM departures WHERE user_id = $1",
     "DELETE FROM email_changes WHERE user_id = $1",
     "DELETE FROM sessions WHERE user_id = $1",
     "DELETE FROM alerts WHERE user_id = $1",

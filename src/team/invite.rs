@@ -82,6 +82,9 @@ impl InviteForm {
             "" => None,
             typed => Some(Username::parse(typed).ok_or(("username", "requests-fault-username"))?),
         };
+        if username.as_ref().is_some_and(|name| !name.suits(&email)) {
+            return Err(("username", "requests-fault-username-address"));
+        }
         let lang = match self.lang.trim() {
             "" => bounds.lang,
             code => Lang::parse(code).ok_or(("lang", "team-fault-lang"))?,
@@ -332,7 +335,10 @@ pub(crate) async fn send_invitation(app: &AppState, id: UserId) -> anyhow::Resul
         return Ok(());
     };
     let password = temporary_password(&app.random, app.site().password);
-    let hash = app.passwords.hash(password.clone(), &app.random).await;
+    let hash = app
+        .passwords
+        .hash(password.clone(), &app.random, None)
+        .await;
     let hash = hash.map_err(|error| anyhow::anyhow!("{error:?}"))?;
     let mut tx = app.db.begin().await?;
     if !db::mark_invited(&mut tx, id, &hash).await? {

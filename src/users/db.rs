@@ -71,12 +71,17 @@ pub async fn find_user(db: &Db, id: UserId) -> DbResult<Option<User>> {
     row.map(User::try_from).transpose()
 }
 
-/// By user name or e-mail address, as people type them at log-in.
+/// By user name or e-mail address, as people type them at log-in. An address is its owner's, even where somebody else's
+/// user name is spelt like it.
 pub async fn find_user_by_login(db: &Db, login: &str) -> DbResult<Option<User>> {
     let folded = login.trim().to_lowercase();
     let row: Option<UserRow> = db
         .find(
-            select_user!("u.username = $1 OR u.email_folded = $1"),
+            select_user!(
+                "u.id = (SELECT f.id FROM users f \
+                 WHERE f.state <> 'deleted' AND (f.username = $1 OR f.email_folded = $1) \
+                 ORDER BY CASE WHEN f.email_folded = $1 THEN 0 ELSE 1 END LIMIT 1)"
+            ),
             args![folded],
         )
         .await?;

@@ -73,6 +73,12 @@ impl Username {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Whether somebody with this address may have the name. One that looks like an address may only be their own: at
+    /// log-in it would be taken for whoever else has that address, now or later.
+    pub fn suits(&self, email: &EmailAddress) -> bool {
+        !self.0.contains('@') || self.0 == email.folded()
+    }
 }
 
 /// Names tried before giving up on making one.
@@ -154,5 +160,24 @@ impl User {
     /// `Family, Given`, the form SCORM asks for (RTE 4.2.12, 1.2 RTE 3.4.4).
     pub fn learner_name(&self) -> String {
         format!("{}, {}", self.family_name, self.given_name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_user_name_like_an_address_is_ones_own_address() {
+        let own = EmailAddress::parse("Ana.Ruiz@example.org").expect("an address");
+        for (name, expected) in [
+            ("ana", true),
+            ("ana.ruiz@example.org", true),
+            ("bob@example.org", false),
+            ("ana@", false),
+        ] {
+            let username = Username::parse(name).expect("a user name");
+            assert_eq!(username.suits(&own), expected, "{name}");
+        }
     }
 }

@@ -18,6 +18,7 @@ mod courses;
 mod dashboard;
 mod grades;
 mod headers;
+mod identities;
 mod learning;
 mod locales;
 mod mail;

@@ -215,3 +215,75 @@ async fn positions_are_added_once_and_deleted_while_nobody_holds_them() {
     secretariat.post(&delete, &[]).await.expect_redirect();
     secretariat.post(&delete, &[]).await.expect(404);
 }
+
+#[tokio::test]
+async fn an_address_proposes_the_administration_whose_domain_it_has() {
+    let world = World::new().await;
+    let mut secretariat = world.secretariat().await;
+    let mut url = Vec::new();
+    for code in ["BE", "FR"] {
+        url.push(format!("/organisations/{}", world.organisation(code).await));
+    }
+    let save = |to: &str| format!("{to}/domains");
+    let list = [("domains", "Customs.example, douane.example")];
+    secretariat
+        .post(&save(&url[0]), &list)
+        .await
+        .expect_redirect();
+    let page = secretariat.get(&url[0]).await.expect(200);
+    assert_eq!(
+        page.select("textarea[name=domains]"),
+        ["customs.example douane.example"]
+    );
+    for (wrong, words) in [
+        ("customs.example", "Another administration has"),
+        ("elsewhere.example gmail.com", "open to everybody"),
+        ("not a domain", "Give domains as in"),
+    ] {
+        let told = secretariat
+            .post(&save(&url[1]), &[("domains", wrong)])
+            .await
+            .expect(422);
+        assert!(
+            told.select("#field-domains-error")[0].contains(words),
+            "{wrong}"
+        );
+        assert_eq!(told.select("textarea[name=domains]"), [wrong]);
+    }
+    assert!(
+        secretariat
+            .get(&url[1])
+            .await
+            .select("textarea[name=domains]")[0]
+            .is_empty()
+    );
+
+    // Whoever left the list of administrations alone finds theirs chosen when the form comes back.
+    let mut visitor = world.anonymous();
+    for (email, chosen) in [
+        ("rita@hq.douane.example", url[0].as_str()),
+        ("rita@gmail.com", ""),
+    ] {
+        let page = visitor
+            .post("/register", &[("email", email)])
+            .await
+            .expect(422);
+        let found = page.attributes("[name=organisation] option[selected]", "value");
+        let found = found.iter().find(|value| !value.is_empty());
+        assert_eq!(
+            found
+                .map(|id| format!("/organisations/{id}"))
+                .unwrap_or_default(),
+            chosen
+        );
+    }
+    secretariat
+        .post(&save(&url[0]), &[("domains", "")])
+        .await
+        .expect_redirect();
+    let free = [("domains", "customs.example")];
+    secretariat
+        .post(&save(&url[1]), &free)
+        .await
+        .expect_redirect();
+}

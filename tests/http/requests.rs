@@ -479,8 +479,11 @@ async fn a_request_to_the_wrong_administration_is_put_right_and_forwarded() {
         ("position", ""),
     ];
     belgian.post(&page, &correction).await.expect_redirect();
-    let wrong = [("username", "two words")];
-    belgian.post(&page, &wrong).await.expect(422);
+    for wrong in ["two words", "learner-be@example.org"] {
+        let wrong = [correction[0], correction[1], ("username", wrong)];
+        let told = belgian.post(&page, &wrong).await.expect(422);
+        assert_eq!(told.select("#field-username-error").len(), 1);
+    }
     let forward = format!("{page}/forward");
     belgian.post(&forward, &[("to", "999")]).await.expect(422);
     let france = world.organisation("FR").await.to_string();

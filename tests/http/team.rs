@@ -294,7 +294,8 @@ async fn a_list_of_people_tells_each_rows_fate_and_invites_each_once() {
         ;Léa;Maes;LEA@customs.example;fr;\r\n\
         ;Jun;Tanaka;jun@customs.example;ja;\r\n\
         ;Tom;Smit;tom@customs.example;en;FR\r\n\
-        ;=1+1;Smit;no address;en;\r\n";
+        ;=1+1;Smit;no address;en;\r\n\
+        ana@example.org;Bob;Berg;bob@customs.example;en;\r\n";
     let bytes = encoding_of_excel(csv);
     let page = send_file(&mut coordinator, "/team/import", "file", &bytes)
         .await
@@ -309,6 +310,7 @@ async fn a_list_of_people_tells_each_rows_fate_and_invites_each_once() {
             "The languages are en, fr, es, pt and ar.",
             "There is no such administration here, or it takes no new people.",
             "Give an e-mail address, as in name@customs.example.",
+            "A user name may look like an e-mail address only if it is the person’s own address.",
         ]
     );
     let list = page.attributes("input[name=list]", "value").remove(0);

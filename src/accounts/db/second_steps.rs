@@ -100,11 +100,12 @@ pub async fn take_code(db: &Db, user: UserId, hash: &str) -> DbResult<bool> {
     Ok(taken == 1)
 }
 
-/// Remembers that somebody has given their password, and sweeps out those who went no further.
+/// Remembers that somebody has taken the first step, with the arrival to be connected after the second, and sweeps out
+/// those who went no further.
 pub async fn insert_pending(
     tx: &mut Tx,
     token_hash: &str,
-    user: UserId,
+    (user, arrival): (UserId, Option<&str>),
     (now, until): (Instant, Instant),
 ) -> DbResult<()> {
     tx.execute(
@@ -113,21 +114,25 @@ pub async fn insert_pending(
     )
     .await?;
     tx.execute(
-        "INSERT INTO pending_logins (token_hash, user_id, expires_at, tries) VALUES ($1, $2, $3, 0)",
-        args![token_hash, user, until],
+        "INSERT INTO pending_logins (token_hash, user_id, expires_at, tries, arrival_hash) VALUES ($1, $2, $3, 0, $4)",
+        args![token_hash, user, until, arrival.map(str::to_owned)],
     )
     .await?;
     Ok(())
 }
 
-pub async fn find_pending(db: &Db, token_hash: &str, now: Instant) -> DbResult<Option<UserId>> {
-    let row: Option<(i64,)> = db
+pub async fn find_pending(
+    db: &Db,
+    token_hash: &str,
+    now: Instant,
+) -> DbResult<Option<(UserId, Option<String>)>> {
+    let row: Option<(i64, Option<String>)> = db
         .find(
-            "SELECT user_id FROM pending_logins WHERE token_hash = $1 AND expires_at > $2",
+            "SELECT user_id, arrival_hash FROM pending_logins WHERE token_hash = $1 AND expires_at > $2",
             args![token_hash, now],
         )
         .await?;
-    Ok(row.map(|(id,)| UserId(id)))
+    Ok(row.map(|(id, arrival)| (UserId(id), arrival)))
 }
 
 /// Counts a try before it is made. False when there have been as many as may be.

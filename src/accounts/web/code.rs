@@ -6,17 +6,16 @@ use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
-use super::visitor::begun_cookies;
+use super::entry::{Entry, let_in};
 use crate::AppState;
 use crate::accounts::second_step::accept;
-use crate::accounts::{Visitor, begin, db};
+use crate::accounts::{Visitor, db};
 use crate::auth::web::local_path;
 use crate::auth::{Key, hash_token};
 use crate::clock::Instant;
 use crate::config::Config;
 use crate::db::DbResult;
 use crate::error::AppResult;
-use crate::ids::UserId;
 use crate::users;
 use crate::web::{Fault, Faults, FlashKind, Form, Page};
 
@@ -46,24 +45,19 @@ struct CodePage<'a> {
     faults: Faults,
 }
 
-/// The password was right: remembers so, and asks for the code.
-pub(super) async fn ask(
-    app: &AppState,
-    user: UserId,
-    next: &str,
-    now: Instant,
-) -> DbResult<(Cookie<'static>, String)> {
+/// The first step was right: remembers so, and asks for the code.
+pub(super) async fn ask(app: &AppState, entry: Entry<'_>, now: Instant) -> DbResult<Response> {
     let token = app.random.token();
     let until = now.plus_ms(WAIT_MINUTES * 60_000);
     let mut tx = app.db.begin().await?;
-    db::insert_pending(&mut tx, &hash_token(&token), user, (now, until)).await?;
+    let whose = (entry.user.id, entry.arrival);
+    db::insert_pending(&mut tx, &hash_token(&token), whose, (now, until)).await?;
     tx.commit().await?;
     let mut query = url::form_urlencoded::Serializer::new(String::new());
-    query.append_pair("next", next);
-    Ok((
-        step_cookie(&app.config, token),
-        format!("/login/code?{}", query.finish()),
-    ))
+    query.append_pair("next", local_path(entry.next));
+    let jar = CookieJar::new().add(step_cookie(&app.config, token));
+    let to = format!("/login/code?{}", query.finish());
+    Ok((jar, Redirect::to(&to)).into_response())
 }
 
 fn step_cookie(config: &Config, token: String) -> Cookie<'static> {
@@ -75,18 +69,30 @@ fn step_cookie(config: &Config, token: String) -> Cookie<'static> {
         .build()
 }
 
-/// Who has given their password in this browser, and under which token.
-async fn pending(page: &Page, jar: &CookieJar) -> DbResult<Option<(String, users::User)>> {
+/// Somebody who has taken the first step in this browser.
+struct Waiting {
+    token_hash: String,
+    user: users::User,
+    /// To be connected after the second one.
+    arrival: Option<String>,
+}
+
+async fn pending(page: &Page, jar: &CookieJar) -> DbResult<Option<Waiting>> {
     let Some(cookie) = jar.get(COOKIE) else {
         return Ok(None);
     };
-    let (db, hash) = (&page.app.db, hash_token(cookie.value()));
-    let Some(id) = db::find_pending(db, &hash, page.request.now).await? else {
+    let (db, token_hash) = (&page.app.db, hash_token(cookie.value()));
+    let found = db::find_pending(db, &token_hash, page.request.now).await?;
+    let Some((id, arrival)) = found else {
         return Ok(None);
     };
     let user = users::db::find_user(db, id).await?;
     let active = user.filter(|user| !user.is_suspended);
-    Ok(active.map(|user| (hash, user)))
+    Ok(active.map(|user| Waiting {
+        token_hash,
+        user,
+        arrival,
+    }))
 }
 
 fn too_late(page: &Page) -> Response {
@@ -123,18 +129,19 @@ pub async fn store(
     visitor: Visitor,
     Form(form): Form<CodeForm>,
 ) -> AppResult {
-    let Some((hash, user)) = pending(&page, &jar).await? else {
+    let Some(waiting) = pending(&page, &jar).await? else {
         return Ok(too_late(&page));
     };
+    let (hash, user) = (&waiting.token_hash, &waiting.user);
     let (now, key) = (page.request.now, Key::Code(user.id));
     if !app.guard.admits(&key, now) {
         let fault = Fault::new("code", "accounts-fault-slow-down");
         return render(&page, StatusCode::TOO_MANY_REQUESTS, &form.next, &[fault]);
     }
-    if !db::mark_try(&app.db, &hash, MOST_TRIES).await? {
+    if !db::mark_try(&app.db, hash, MOST_TRIES).await? {
         return Ok(too_late(&page));
     }
-    if !accept(&app, &user, &form.code, now).await? {
+    if !accept(&app, user, &form.code, now).await? {
         let fault = Fault::new("code", "accounts-fault-code");
         return render(
             &page,
@@ -144,11 +151,15 @@ pub async fn store(
         );
     }
     app.guard.forgive(&key);
-    if !db::delete_pending(&app.db, &hash).await? {
+    if !db::delete_pending(&app.db, hash).await? {
         return Ok(too_late(&page));
     }
-    let begun = begin(&app, user.id, &visitor, now).await?;
+    let entry = Entry {
+        user,
+        next: &form.next,
+        arrival: waiting.arrival.as_deref(),
+    };
+    let inside = let_in(&app, &page, &visitor, entry).await?;
     let gone = Cookie::build((COOKIE, "")).path("/login").removal().build();
-    let jar = begun_cookies(&app.config, begun).add(gone);
-    Ok((jar, Redirect::to(local_path(&form.next))).into_response())
+    Ok((CookieJar::new().add(gone), inside).into_response())
 }

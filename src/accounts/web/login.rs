@@ -3,17 +3,18 @@
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::extract::cookie::CookieJar;
-use http::StatusCode;
+use http::{HeaderValue, StatusCode, header};
 use serde::{Deserialize, Serialize};
 
-use super::code;
-use super::visitor::{begun_cookies, name_cookie};
+use super::entry::{Entry, enter};
+use super::visitor::name_cookie;
 use crate::AppState;
-use crate::accounts::{Visitor, begin, db};
+use crate::accounts::{Visitor, db};
 use crate::auth::web::{ClientAddress, DemoUser, local_path};
-use crate::auth::{Key, Network};
+use crate::auth::{Key, Network, RETRY_SECONDS};
 use crate::error::AppResult;
 use crate::ids::UserId;
+use crate::oidc::Choice;
 use crate::users::{self, User};
 use crate::web::{Form, Page};
 
@@ -50,6 +51,7 @@ struct LoginPage<'a> {
     /// What was sent last is lost.
     is_unsaved: bool,
     error: Option<String>,
+    providers: Vec<Choice>,
     demo_users: &'a [DemoUser],
 }
 
@@ -73,6 +75,7 @@ fn login_page(page: &Page, status: StatusCode, content: LoginPage<'_>) -> AppRes
         &[]
     };
     let content = LoginPage {
+        providers: page.app.oidc.choices(),
         demo_users,
         ..content
     };
@@ -81,32 +84,51 @@ fn login_page(page: &Page, status: StatusCode, content: LoginPage<'_>) -> AppRes
 }
 
 /// Why nobody was let in. Each says what to do next, and none says who there is.
-#[derive(Debug, Clone, Copy)]
-enum Refusal {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Refusal {
     /// No such account, another password, or an account that is not active.
     Unfit,
     /// Too many guesses at what was typed as the account.
     TooMany,
     /// Too many failures at any account from this network.
     TooManyHere,
+    /// Too many from this network wait for their password to be checked.
+    Busy,
 }
 
 impl Refusal {
     fn answer(self, page: &Page, form: &LoginForm) -> AppResult {
+        self.tell(page, |status, error| {
+            let content = LoginPage {
+                username: &form.username,
+                next: &form.next,
+                remembers: form.remember.is_some(),
+                error: Some(error),
+                ..LoginPage::default()
+            };
+            login_page(page, status, content)
+        })
+    }
+
+    /// The page that `draw` makes of the status and the sentence.
+    pub(crate) fn tell(
+        self,
+        page: &Page,
+        draw: impl FnOnce(StatusCode, String) -> AppResult,
+    ) -> AppResult {
         tracing::info!(request_id = %page.request.request_id, refusal = ?self, "log-in refused");
         let (status, key) = match self {
             Self::Unfit => (StatusCode::UNPROCESSABLE_ENTITY, "auth-login-failed"),
             Self::TooMany => (StatusCode::TOO_MANY_REQUESTS, "auth-login-slow-down"),
             Self::TooManyHere => (StatusCode::TOO_MANY_REQUESTS, "accounts-login-network"),
+            Self::Busy => (StatusCode::SERVICE_UNAVAILABLE, "auth-busy"),
         };
-        let content = LoginPage {
-            username: &form.username,
-            next: &form.next,
-            remembers: form.remember.is_some(),
-            error: Some(page.t(key)),
-            ..LoginPage::default()
-        };
-        login_page(page, status, content)
+        let mut answer = draw(status, page.t(key))?;
+        if self == Self::Busy {
+            let retry = HeaderValue::from(RETRY_SECONDS);
+            answer.headers_mut().insert(header::RETRY_AFTER, retry);
+        }
+        Ok(answer)
     }
 }
 
@@ -127,7 +149,7 @@ pub async fn log_in(
 }
 
 /// Whose password it is. [`crate::auth::Guard`] says why failures are counted as they are.
-async fn check(
+pub(crate) async fn check(
     page: &Page,
     visitor: &Visitor,
     network: Network,
@@ -155,7 +177,10 @@ async fn check(
     }
     let stored = users::db::find_password_hash(&app.db, id).await?;
     let user = found.filter(|user| !user.is_suspended);
-    let turn = app.passwords.turn().await?;
+    let Ok(turn) = app.passwords.turn(network).await else {
+        app.guard.forgive(&key);
+        return Ok(Err(Refusal::Busy));
+    };
     // Looked at when the turn has come, so that a thousand who came at once do not all pass before the first has failed.
     let here = Key::Network(network);
     if !is_known && app.guard.is_full(&here, now) {
@@ -173,7 +198,7 @@ async fn check(
     Ok(Ok(user))
 }
 
-/// Lets in whose password it is, or asks for the second step.
+/// Lets in whose password it is.
 async fn welcome(
     app: &AppState,
     page: &Page,
@@ -181,14 +206,12 @@ async fn welcome(
     user: &User,
     form: &LoginForm,
 ) -> AppResult<Response> {
-    let now = page.request.now;
     let name = name_cookie(&app.config, &form.username, form.remember.is_some());
-    if let Some((_, true)) = db::find_second_step(&app.db, user.id).await? {
-        let (waiting, to) = code::ask(app, user.id, local_path(&form.next), now).await?;
-        let jar = CookieJar::new().add(waiting).add(name);
-        return Ok((jar, Redirect::to(&to)).into_response());
-    }
-    let begun = begin(app, user.id, visitor, now).await?;
-    let jar: CookieJar = begun_cookies(&app.config, begun).add(name);
-    Ok((jar, Redirect::to(local_path(&form.next))).into_response())
+    let entry = Entry {
+        user,
+        next: &form.next,
+        arrival: None,
+    };
+    let inside = enter(app, page, visitor, entry).await?;
+    Ok((CookieJar::new().add(name), inside).into_response())
 }

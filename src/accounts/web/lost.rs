@@ -116,8 +116,8 @@ pub async fn store_reset(
         Ok(chosen) => chosen,
         Err(faults) => return again(&page, &token, &user.username, &faults),
     };
-    let password = app.passwords.hash(chosen, &app.random).await?;
     let network = Network::from(address.0);
+    let password = app.passwords.hash(chosen, &app.random, network).await?;
     if !reset(&app, &page.request, (&hash, &user), &password, network).await? {
         return dead_link(&page);
     }

@@ -1,6 +1,7 @@
 //! The pages of the own account, and the way back in.
 
 pub mod code;
+mod entry;
 pub mod login;
 pub mod lost;
 pub mod overview;
@@ -8,6 +9,9 @@ pub mod password;
 pub mod second_step;
 pub mod sessions;
 mod visitor;
+
+pub(crate) use entry::{Entry, enter};
+pub(crate) use password::own_fault;
 
 use http::StatusCode;
 use serde::Serialize;
@@ -31,6 +35,6 @@ fn tell(page: &Page, status: StatusCode, title: &str, told: &Told) -> AppResult 
 }
 
 /// The pages above one of the account's.
-fn crumbs(page: &Page) -> [(String, String); 1] {
+pub(crate) fn crumbs(page: &Page) -> [(String, String); 1] {
     [(page.t("accounts-title"), "/account".to_owned())]
 }

@@ -13,6 +13,7 @@ pub async fn show(page: Page, person: Person) -> AppResult {
         "username": person.username,
         "email": person.email,
         "organisation": person.organisation,
+        "shows_identities": !page.app.oidc.choices().is_empty(),
     });
     page.render(
         "accounts/overview.html",

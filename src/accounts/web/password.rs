@@ -10,7 +10,7 @@ use super::{Told, crumbs, tell};
 use crate::AppState;
 use crate::accounts::{NewPassword, change};
 use crate::auth::web::{local_path, session_cookie};
-use crate::auth::{AtGate, Gate, Key, Person};
+use crate::auth::{AtGate, Gate, Key, Network, Person};
 use crate::error::AppResult;
 use crate::users;
 use crate::web::{Fault, Faults, Form, Page};
@@ -41,6 +41,17 @@ struct PasswordPage<'a> {
 
 /// `GET /account/password`
 pub async fn show(page: Page, AtGate(person): AtGate, Query(query): Query<NextQuery>) -> AppResult {
+    let stored = users::db::find_password_hash(&page.app.db, person.user.id).await?;
+    if stored.is_none() {
+        let told = Told {
+            kind: "info",
+            text: page.t("accounts-password-none"),
+            more: None,
+            link: "/lost-password".to_owned(),
+            link_label: page.t("accounts-password-choose"),
+        };
+        return tell(&page, StatusCode::OK, &page.t("accounts-password"), &told);
+    }
     render(&page, StatusCode::OK, &person, &query.next, &[])
 }
 
@@ -91,7 +102,8 @@ pub async fn store(
             return render(&page, status, &person, &form.next, &faults);
         }
     };
-    let hash = app.passwords.hash(chosen, &app.random).await?;
+    let network = Network::from(page.request.address);
+    let hash = app.passwords.hash(chosen, &app.random, network).await?;
     let changed = change(&app, &page.request, &person, &hash).await?;
     let ended = [("count", (changed.ended as i64).into())];
     let told = Told {
@@ -112,7 +124,7 @@ pub async fn store(
 }
 
 /// What is wrong with the password given as the present one. Somebody who found a screen unlocked may try only so often.
-pub(super) async fn own_fault(
+pub(crate) async fn own_fault(
     app: &AppState,
     page: &Page,
     person: &Person,
@@ -123,7 +135,16 @@ pub(super) async fn own_fault(
         return Ok(Some(Fault::new("current", "accounts-fault-slow-down")));
     }
     let stored = users::db::find_password_hash(&app.db, person.user.id).await?;
-    if app.passwords.verify(current.to_owned(), stored).await? {
+    if stored.is_none() {
+        app.guard.forgive(&key);
+        return Ok(Some(Fault::new("current", "accounts-fault-none")));
+    }
+    let network = Network::from(page.request.address);
+    let Ok(turn) = app.passwords.turn(network).await else {
+        app.guard.forgive(&key);
+        return Ok(Some(Fault::new("current", "auth-busy")));
+    };
+    if turn.verify(current.to_owned(), stored).await? {
         app.guard.forgive(&key);
         return Ok(None);
     }

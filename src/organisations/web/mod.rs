@@ -1,6 +1,7 @@
 //! The secretariat's pages about administrations.
 
 pub mod designations;
+pub mod domains;
 pub mod import;
 pub mod positions;
 
@@ -93,10 +94,12 @@ async fn find(page: &Page, id: OrganisationId) -> AppResult<Organisation> {
         .ok_or(AppError::NotFound)
 }
 
-/// The two forms of the page, as stored or as typed with their faults.
+/// The forms of the page, as stored or as typed with their faults.
 struct Shown {
     form: OrganisationForm,
     designation: DesignationForm,
+    /// As typed; those stored without it.
+    domains: Option<String>,
     faults: Vec<Fault>,
 }
 
@@ -109,6 +112,7 @@ impl Shown {
                 closed: (!organisation.is_open).then(|| "on".to_owned()),
             },
             designation: DesignationForm::default(),
+            domains: None,
             faults: Vec::new(),
         }
     }
@@ -122,7 +126,14 @@ async fn render(
 ) -> AppResult {
     let now = page.request.now;
     let designations = db::list_designations(&page.app.db, organisation.id).await?;
+    let domains = match shown.domains {
+        Some(typed) => typed,
+        None => db::list_domains(&page.app.db, organisation.id)
+            .await?
+            .join("\n"),
+    };
     let content = OrganisationPage {
+        domains,
         id: organisation.id.0,
         has_approver: designations.iter().any(|designation| {
             designation.kind == DesignationKind::Approver && designation.term.is_running(now)

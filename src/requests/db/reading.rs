@@ -218,11 +218,12 @@ pub async fn has_pending(tx: &mut Tx, email_folded: &str) -> DbResult<bool> {
     Ok(row.is_some())
 }
 
-/// What an account is made of: the password's hash, and the versions of policies that were consented to.
+/// What an account is made of: the password's hash, which those have not who come by a provider, and the versions of
+/// policies that were consented to.
 pub async fn find_secrets(
     tx: &mut Tx,
     id: RequestId,
-) -> DbResult<Option<(String, Vec<PolicyVersionId>)>> {
+) -> DbResult<Option<(Option<String>, Vec<PolicyVersionId>)>> {
     let row: Option<(String, String)> = tx
         .find(
             "SELECT password_hash, consents FROM registrations WHERE request_id = $1",
@@ -232,7 +233,7 @@ pub async fn find_secrets(
     row.map(|(hash, consents)| {
         let consents = serde_json::from_str(&consents)
             .map_err(|error| DbError::ImpossibleRow(format!("request {id}: {error}")))?;
-        Ok((hash, consents))
+        Ok((Some(hash).filter(|hash| !hash.is_empty()), consents))
     })
     .transpose()
 }

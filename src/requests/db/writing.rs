@@ -12,7 +12,7 @@ pub async fn insert_request(
     tx: &mut Tx,
     applicant: &Applicant,
     username: &Username,
-    (password_hash, confirm_hash, confirm_until): (&str, &str, Instant),
+    (password_hash, confirm_hash, confirm_until): (Option<&str>, &str, Instant),
     now: Instant,
 ) -> DbResult<RequestId> {
     let id = tx
@@ -41,7 +41,8 @@ pub async fn insert_request(
         args![
             id,
             username.as_str(),
-            password_hash,
+            // Who comes by a provider has none.
+            password_hash.unwrap_or_default(),
             applicant.position_id,
             &applicant.note,
             confirm_hash,
@@ -212,6 +213,11 @@ pub async fn mark_purged(tx: &mut Tx, id: RequestId, now: Instant) -> DbResult<u
     )
     .await?;
     delete_registration(tx, id).await?;
+    tx.execute(
+        "DELETE FROM request_identities WHERE request_id = $1",
+        args![id],
+    )
+    .await?;
     tx.execute(
         "UPDATE requests SET given_name = '', family_name = '', name_folded = '', email = '', email_folded = '', \
          reason = '', purged_at = $2 WHERE id = $1 AND purged_at IS NULL",

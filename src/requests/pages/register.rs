@@ -1,8 +1,9 @@
-//! What the form of those who wish to join gets.
+//! What the template of the registration form gets.
 
 use serde::Serialize;
 
 use crate::i18n::Lang;
+use crate::identities::Arrival;
 use crate::organisations::Organisation;
 use crate::organisations::db::Position;
 use crate::organisations::pages::{organisation_choices, position_choices};
@@ -19,6 +20,17 @@ pub struct RegisterPage {
     faults: Faults,
     lang_choices: Vec<Choice>,
     policies: Vec<PolicyChoice>,
+    arrival: Option<ArrivalView>,
+}
+
+/// Somebody for whom a provider vouches.
+#[derive(Debug, Serialize)]
+struct ArrivalView {
+    provider: String,
+    email: String,
+    is_email_verified: bool,
+    /// They have asked before.
+    was_denied: bool,
 }
 
 /// A policy to consent to.
@@ -46,6 +58,21 @@ impl RegisterPage {
             faults,
             lang_choices: Choice::languages(),
             policies: Vec::new(),
+            arrival: None,
+        }
+    }
+
+    #[must_use]
+    pub fn with_arrival(self, provider: String, arrival: &Arrival, was_denied: bool) -> Self {
+        let view = ArrivalView {
+            provider,
+            email: arrival.email().to_owned(),
+            is_email_verified: arrival.verified_email().is_some(),
+            was_denied,
+        };
+        Self {
+            arrival: Some(view),
+            ..self
         }
     }
 

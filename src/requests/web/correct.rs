@@ -13,7 +13,7 @@ use crate::ids::RequestId;
 use crate::organisations::{self, open_organisation, position};
 use crate::requests::db::{Asked, Correction};
 use crate::requests::{Event, Request, chase, db};
-use crate::users::Username;
+use crate::users::{EmailAddress, Username};
 use crate::web::{Fault, FlashKind, Form, Page, one_line};
 
 #[derive(Debug, Default, Deserialize)]
@@ -26,7 +26,11 @@ pub struct CorrectionForm {
 }
 
 impl CorrectionForm {
-    fn parse(&self, positions: &[organisations::db::Position]) -> Result<Correction, Vec<Fault>> {
+    fn parse(
+        &self,
+        request: &Request,
+        positions: &[organisations::db::Position],
+    ) -> Result<Correction, Vec<Fault>> {
         let mut faults = Vec::new();
         let (given_name, family_name) = (one_line(&self.given_name), one_line(&self.family_name));
         if given_name.is_empty() {
@@ -36,8 +40,12 @@ impl CorrectionForm {
             faults.push(Fault::new("family_name", "requests-fault-family"));
         }
         let username = Username::parse(&self.username);
-        if username.is_none() {
-            faults.push(Fault::new("username", "requests-fault-username"));
+        match (&username, EmailAddress::parse(&request.email)) {
+            (None, _) => faults.push(Fault::new("username", "requests-fault-username")),
+            (Some(username), Some(email)) if !username.suits(&email) => {
+                faults.push(Fault::new("username", "requests-fault-username-address"));
+            }
+            _ => {}
         }
         let position = position(&self.position, positions);
         faults.extend(position.as_ref().err());
@@ -63,7 +71,7 @@ pub async fn save(
 ) -> AppResult {
     let request = find(&app, &coordinator, id).await?;
     let positions = organisations::db::list_positions(&app.db).await?;
-    let correction = match form.parse(&positions) {
+    let correction = match form.parse(&request, &positions) {
         Ok(correction) => correction,
         Err(faults) => {
             let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;

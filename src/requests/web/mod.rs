@@ -4,4 +4,5 @@ pub mod applications;
 pub mod correct;
 pub mod decisions;
 pub mod register;
+mod register_form;
 pub mod talk;

@@ -4,26 +4,24 @@ use std::net::IpAddr;
 use std::num::NonZeroU32;
 
 use axum::extract::{Path, State};
-use axum::response::{IntoResponse as _, Redirect};
+use axum::response::{IntoResponse as _, Redirect, Response};
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
+pub use super::register_form::RegisterForm;
 use crate::AppState;
-use crate::auth::hash_token;
-use crate::auth::strength::PasswordRule;
 use crate::auth::web::ClientAddress;
+use crate::auth::{Network, hash_token};
 use crate::error::{AppError, AppResult};
-use crate::i18n::Lang;
-use crate::ids::{PolicyVersionId, RequestId};
-use crate::organisations::{self, Organisation, position};
-use crate::policies::{self, Question};
+use crate::identities::web::Arriving;
+use crate::identities::{self, Arrival, Asked};
+use crate::ids::RequestId;
+use crate::organisations;
+use crate::policies;
 use crate::requests::pages::RegisterPage;
-use crate::requests::{Applicant, Joining, confirm, db, join, submit};
+use crate::requests::{Joining, Proof, confirm, db, join, submit};
 use crate::users::EmailAddress;
-use crate::web::{Fault, Faults, FlashKind, Form, Limit, Page, one_line};
-
-const MAX_NAME: usize = 100;
-const MAX_NOTE: usize = 1000;
+use crate::web::{Fault, Faults, FlashKind, Form, Limit, Page};
 
 /// Registrations from one network in a minute, since a ministry registers its officers in one afternoon; and mails to one
 /// address in an hour, since a form must not be a means to fill a mailbox.
@@ -50,104 +48,47 @@ impl JoinLimit {
     }
 }
 
-/// The form as typed. The password is never shown again.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct RegisterForm {
-    organisation: String,
-    position: String,
-    given_name: String,
-    family_name: String,
-    email: String,
-    lang: String,
-    note: String,
-    /// Versions of policies that are consented to.
-    pub(in crate::requests) consent: Vec<PolicyVersionId>,
-    #[serde(skip_serializing)]
-    password: String,
-}
-
-impl RegisterForm {
-    /// Only what is offered can be chosen.
-    fn parse(
-        &self,
-        organisations: &[Organisation],
-        positions: &[organisations::db::Position],
-        policies: &[Question],
-        rule: PasswordRule,
-    ) -> Result<Applicant, Vec<Fault>> {
-        let mut faults = Vec::new();
-        let mut name = |field: &'static str, typed: &str, key: &'static str| {
-            let name = one_line(typed);
-            if name.is_empty() || name.chars().count() > MAX_NAME {
-                faults.push(Fault::new(field, key));
-            }
-            name
-        };
-        let given_name = name("given_name", &self.given_name, "requests-fault-given");
-        let family_name = name("family_name", &self.family_name, "requests-fault-family");
-        let chosen: Option<i64> = self.organisation.parse().ok();
-        let organisation = organisations
-            .iter()
-            .find(|organisation| organisation.is_open && Some(organisation.id.0) == chosen);
-        if organisation.is_none() {
-            faults.push(Fault::new("organisation", "requests-fault-organisation"));
-        }
-        let position = position(&self.position, positions);
-        faults.extend(position.as_ref().err());
-        let email = EmailAddress::parse(&self.email);
-        if email.is_none() {
-            faults.push(Fault::new("email", "requests-fault-email"));
-        }
-        let lang = Lang::parse(&self.lang);
-        if lang.is_none() {
-            faults.push(Fault::new("lang", "courses-fault-choice"));
-        }
-        if self.note.chars().count() > MAX_NOTE {
-            faults.push(Fault::new("note", "requests-fault-long"));
-        }
-        let is_given = |question: &&Question| self.consent.contains(&question.version.id);
-        let mandatory = policies.iter().filter(|one| one.policy.is_mandatory);
-        if !mandatory.clone().all(|one| is_given(&one)) {
-            faults.push(Fault::new("consent", "policies-register-fault"));
-        }
-        let own = [given_name.as_str(), family_name.as_str(), self.email.trim()];
-        faults.extend(rule.fault("password", &self.password, &own));
-        match (organisation, position, email, lang) {
-            (Some(organisation), Ok(position_id), Some(email), Some(lang)) if faults.is_empty() => {
-                Ok(Applicant {
-                    organisation_id: organisation.id,
-                    position_id,
-                    given_name,
-                    family_name,
-                    email,
-                    lang,
-                    note: self.note.trim().to_owned(),
-                    consents: policies
-                        .iter()
-                        .filter(is_given)
-                        .map(|question| question.version.id)
-                        .collect(),
-                })
-            }
-            _ => Err(faults),
-        }
+/// `GET /register`: empty, or with what a provider says of somebody who has arrived.
+pub async fn show(page: Page, Arriving(arrival): Arriving) -> AppResult {
+    if let Some(waiting) = waiting(&page, arrival.as_ref()).await? {
+        return Ok(waiting);
     }
+    let lang = page.lang().code().to_owned();
+    let form = match &arrival {
+        Some(arrival) => {
+            let organisation = by_address(&page, arrival.email()).await?;
+            RegisterForm::of(arrival, organisation, lang)
+        }
+        None => RegisterForm::empty(lang),
+    };
+    render(&page, StatusCode::OK, (form, arrival.as_ref()), &[]).await
 }
 
-/// `GET /register`
-pub async fn show(page: Page) -> AppResult {
-    let form = RegisterForm {
-        lang: page.lang().code().to_owned(),
-        ..RegisterForm::default()
+/// Whoever has arrived and has sent a request before, or has an account, is led to where it stands.
+async fn waiting(page: &Page, arrival: Option<&Arrival>) -> AppResult<Option<Response>> {
+    let Some(arrival) = arrival else {
+        return Ok(None);
     };
-    render(&page, StatusCode::OK, form, &[]).await
+    let asked = identities::db::find_asked(&page.app.db, &arrival.who).await?;
+    let to = match asked.filter(|asked| asked.is_open()) {
+        Some(asked) => Some(asked.page()),
+        None => identities::find_claimed(&page.app, arrival)
+            .await?
+            .map(|_| "/login/connect"),
+    };
+    Ok(to.map(|to| Redirect::to(to).into_response()))
+}
+
+/// The administration to which people with such an address belong, as its form names it; empty when none is known.
+async fn by_address(page: &Page, email: &str) -> AppResult<String> {
+    let found = organisations::find_by_address(&page.app.db, email).await?;
+    Ok(found.map(|id| id.to_string()).unwrap_or_default())
 }
 
 async fn render(
     page: &Page,
     status: StatusCode,
-    form: RegisterForm,
+    (form, arrival): (RegisterForm, Option<&Arrival>),
     faults: &[Fault],
 ) -> AppResult {
     let db = &page.app.db;
@@ -155,8 +96,13 @@ async fn render(
     let positions = organisations::db::list_positions(db).await?;
     let policies = policies::db::list_in_force(db).await?;
     let faults = Faults::tell(page.lang(), faults);
-    let content = RegisterPage::new(&organisations, positions, form, faults)
+    let mut content = RegisterPage::new(&organisations, positions, form, faults)
         .with_policies(page.lang(), &policies);
+    if let Some(arrival) = arrival {
+        let asked = identities::db::find_asked(db, &arrival.who).await?;
+        let provider = identities::name_of(&page.app, &arrival.provider);
+        content = content.with_arrival(provider, arrival, asked == Some(Asked::Denied));
+    }
     let title = page.t("requests-register");
     page.render_status(status, "registration/form.html", &title, &[], &content)
 }
@@ -166,28 +112,50 @@ pub async fn send(
     State(app): State<AppState>,
     page: Page,
     address: ClientAddress,
-    Form(form): Form<RegisterForm>,
+    Arriving(arrival): Arriving,
+    Form(mut form): Form<RegisterForm>,
 ) -> AppResult {
+    if let Some(waiting) = waiting(&page, arrival.as_ref()).await? {
+        return Ok(waiting);
+    }
     let organisations = organisations::db::list_organisations(&app.db).await?;
     let positions = organisations::db::list_positions(&app.db).await?;
     let policies = policies::db::list_in_force(&app.db).await?;
-    let applicant = match form.parse(&organisations, &positions, &policies, app.site().password) {
+    let applicant = match form.parse(
+        (&organisations, &positions, &policies),
+        app.site().password,
+        arrival.as_ref(),
+    ) {
         Ok(applicant) => applicant,
         Err(faults) => {
-            return render(&page, StatusCode::UNPROCESSABLE_ENTITY, form, &faults).await;
+            if form.organisation.is_empty() {
+                form.organisation = by_address(&page, &form.email).await?;
+            }
+            let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;
+            return render(&page, unprocessable, (form, arrival.as_ref()), &faults).await;
         }
     };
     if !app.join_limit.allows(address.0, applicant.email.as_str()) {
         return Err(AppError::TooManyRequests);
     }
-    // Hashed for known addresses too, so that the answer takes as long.
-    let password_hash = app.passwords.hash(form.password, &app.random).await?;
+    let proof = if let Some(arrival) = arrival {
+        Ok(Proof::Identity(arrival))
+    } else {
+        // Hashed for known addresses too, so that the answer takes as long.
+        let (network, password) = (Network::from(address.0), form.password.clone());
+        let hashed = app.passwords.hash(password, &app.random, network).await;
+        hashed.map(Proof::Password)
+    };
+    if matches!(proof, Err(AppError::Busy)) {
+        let busy = [Fault::new("password", "auth-busy")];
+        return render(&page, StatusCode::SERVICE_UNAVAILABLE, (form, None), &busy).await;
+    }
     let joining = Joining {
         applicant,
-        password_hash,
+        proof: proof?,
     };
     submit(&app, &joining, page.request.now).await?;
-    Ok(Redirect::to("/register/sent").into_response())
+    Ok(Redirect::to(joining.asked().page()).into_response())
 }
 
 #[derive(Debug, Serialize)]
@@ -221,6 +189,18 @@ pub async fn show_sent(page: Page) -> AppResult {
 pub struct ResendForm {
     #[serde(default)]
     email: String,
+}
+
+/// `GET /register/waiting`: for those whose address a provider has confirmed.
+pub async fn show_waiting(page: Page) -> AppResult {
+    let told = Told {
+        title: page.t("requests-waits"),
+        text: page.t("requests-confirmed-text"),
+        kind: "info",
+        resends: false,
+        registers: false,
+    };
+    tell(&page, StatusCode::OK, &told)
 }
 
 /// `POST /register/resend`: the same answer whether there is anything to send or not.

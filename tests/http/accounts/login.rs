@@ -4,6 +4,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use clikc::users::Role;
+use futures_util::FutureExt as _;
+use tokio::task::JoinSet;
 
 use super::{GOOD, is_inside, log_in};
 use crate::support::{Actor, World};
@@ -227,5 +229,83 @@ async fn a_crowd_at_the_door_holds_up_nobody_inside() {
     assert!(before < 30, "five pages waited for all thirty hashes");
     for visitor in crowd {
         visitor.await.expect("a visitor");
+    }
+}
+
+/// Such names were made before they were refused.
+#[tokio::test]
+async fn an_address_is_its_owners_although_somebody_elses_user_name_is_spelt_like_it() {
+    let rename = "UPDATE users SET username = 'ana@example.org' WHERE username = 'eve'";
+    for order in [["eve", "ana"], ["ana", "eve"]] {
+        let world = World::new().await;
+        for name in order {
+            world.db_user(name, Role::Learner, "BE").await;
+        }
+        world
+            .app
+            .db
+            .execute(rename, vec![])
+            .await
+            .expect("an update");
+        let mut ana = world.anonymous();
+        log_in(&mut ana, "Ana@example.org", "ana")
+            .await
+            .expect_redirect();
+        let mut eve = world.anonymous();
+        log_in(&mut eve, "ana@example.org", "eve").await.expect(422);
+    }
+}
+
+#[tokio::test]
+async fn a_flood_from_one_network_is_told_to_wait_and_holds_up_nobody_elsewhere() {
+    let world = World::new().await;
+    world.db_crowd(2).await;
+    // Nobody's turn comes while the flood gets in line.
+    let mut turns = Vec::new();
+    while let Some(turn) = world.app.passwords.turn(None).now_or_never() {
+        turns.push(turn.expect("a turn"));
+    }
+    let mut flood = JoinSet::new();
+    for number in 0..340 {
+        let mut visitor = world.anonymous().from(ELSEWHERE);
+        flood.spawn(async move { log_in(&mut visitor, &format!("bot{number}"), "guess").await });
+    }
+    for _ in 0..20 {
+        let told = flood.join_next().await.expect("an answer").expect("a page");
+        assert_eq!(told.header("retry-after"), "5");
+        let told = told.expect(503);
+        assert!(told.select(".notice p")[0].contains("Wait a few seconds"));
+        assert!(told.attributes("#field-username", "value")[0].starts_with("bot"));
+    }
+    drop(turns);
+    let mut officer = world.anonymous();
+    log_in(&mut officer, "officer0", GOOD)
+        .await
+        .expect_redirect();
+    let before = std::iter::from_fn(|| flood.try_join_next()).count();
+    assert!(
+        before < 20,
+        "{before} guesses came before somebody elsewhere"
+    );
+    // Whoever was told to wait has failed at nothing, and those who hung up are in nobody's way.
+    flood.shutdown().await;
+    let mut neighbour = world.anonymous().from(ELSEWHERE);
+    log_in(&mut neighbour, "officer1", GOOD)
+        .await
+        .expect_redirect();
+}
+
+#[tokio::test]
+async fn three_hundred_behind_one_address_who_arrive_at_one_instant_are_all_served() {
+    let world = World::new().await;
+    world.db_crowd(300).await;
+    let mut officers = JoinSet::new();
+    for number in 0..300 {
+        let mut officer = world.anonymous();
+        officers
+            .spawn(async move { log_in(&mut officer, &format!("officer{number}"), GOOD).await });
+    }
+    while let Some(reply) = officers.join_next().await {
+        reply.expect("an answer").expect_redirect();
     }
 }

@@ -11,6 +11,13 @@ pub const PATHS: &[(&str, &str)] = &[
     ("/", "/"),
     ("/login", "/login"),
     ("/login/code", "/login/code"),
+    ("/login/oidc/{provider}", "/login/oidc/nobodys"),
+    (
+        "/login/oidc/{provider}/callback",
+        "/login/oidc/nobodys/callback",
+    ),
+    ("/login/connect", "/login/connect"),
+    ("/login/connect/forget", "/login/connect/forget"),
     ("/logout", "/logout"),
     ("/language", "/language"),
     ("/styleguide", "/styleguide"),
@@ -18,6 +25,11 @@ pub const PATHS: &[(&str, &str)] = &[
     ("/mails", "/mails"),
     ("/account", "/account"),
     ("/account/password", "/account/password"),
+    ("/account/identities", "/account/identities"),
+    (
+        "/account/identities/{id}/delete",
+        "/account/identities/<identity>/delete",
+    ),
     ("/account/sessions", "/account/sessions"),
     ("/account/sessions/end", "/account/sessions/end"),
     (
@@ -40,6 +52,7 @@ pub const PATHS: &[(&str, &str)] = &[
     ("/lost-password/{token}", "/lost-password/nobodys"),
     ("/register", "/register"),
     ("/register/sent", "/register/sent"),
+    ("/register/waiting", "/register/waiting"),
     ("/register/resend", "/register/resend"),
     ("/register/confirm/{token}", "/register/confirm/nobodys"),
     ("/register/answer/{token}", "/register/answer/nobodys"),
@@ -106,6 +119,10 @@ pub const PATHS: &[(&str, &str)] = &[
     ("/organisations/import", "/organisations/import"),
     ("/organisations/import/apply", "/organisations/import/apply"),
     ("/organisations/{id}", "/organisations/<organisation>"),
+    (
+        "/organisations/{id}/domains",
+        "/organisations/<organisation>/domains",
+    ),
     (
         "/organisations/{id}/designations",
         "/organisations/<organisation>/designations",

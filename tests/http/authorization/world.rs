@@ -161,6 +161,15 @@ async fn db_people_objects(
         .find("SELECT MAX(id) FROM alerts", args![])
         .await
         .expect("a query");
+    let subject = world.app.random.token();
+    let who = ("https://id.example", subject.as_str(), "");
+    clikc::identities::db::insert_identity(&mut tx, learner, who, now)
+        .await
+        .expect("an identity");
+    let identity: Option<(i64,)> = tx
+        .find("SELECT MAX(id) FROM identities", args![])
+        .await
+        .expect("a query");
     tx.commit().await.expect("a commit");
     let mut objects = db_site_objects(world).await;
     let request = world.db_request("Rita Rey", "A").await;
@@ -190,6 +199,7 @@ async fn db_people_objects(
         ("<request>", request.to_string()),
         ("<member>", member.to_string()),
         ("<pictured>", member.to_string()),
+        ("<identity>", identity.expect("an identity").0.to_string()),
         ("<session>", session.expect("a session").0.to_string()),
     ]);
     objects

@@ -24,7 +24,7 @@ impl World {
                 note: String::new(),
                 consents: Vec::new(),
             },
-            password_hash: "none".to_owned(),
+            proof: requests::Proof::Password("none".to_owned()),
         };
         let now = self.app.clock.now();
         requests::submit(&self.app, &joining, now)

@@ -13,7 +13,7 @@ use clikc::users::{self, EmailAddress, NewUser, Role, Username};
 use clikc::{App, AppState, args, auth};
 use tempfile::TempDir;
 
-use super::Actor;
+use super::{Actor, TestProvider};
 
 /// 3 May 2026, 12:00 UTC.
 const START: i64 = 1_777_809_600_000;
@@ -26,6 +26,20 @@ pub struct World {
 
 impl World {
     pub async fn new() -> Self {
+        Self::with(|_| {}).await
+    }
+
+    /// With identity providers, by which people may log in.
+    pub async fn with_providers(providers: &[&TestProvider]) -> Self {
+        let settings = providers.iter().map(|provider| provider.settings());
+        let world = Self::with(|config| config.oidc = settings.collect()).await;
+        for provider in providers {
+            provider.keeps_time_by(&world.app.clock);
+        }
+        world
+    }
+
+    async fn with(set: impl FnOnce(&mut Config)) -> Self {
         static NUMBER: AtomicU64 = AtomicU64::new(0);
         // A fault of the service is told beside the test that met it.
         let _ = tracing_subscriber::fmt()
@@ -40,7 +54,8 @@ impl World {
             }
             _ => format!("sqlite://{}", dir.path().join("test.db").display()),
         };
-        let config = Config::for_tests(dir.path(), url).expect("the test configuration");
+        let mut config = Config::for_tests(dir.path(), url).expect("the test configuration");
+        set(&mut config);
         let app = App::build(config, Clock::virtual_at(START), Random::seeded(number))
             .await
             .expect("the service starts");
