@@ -9,6 +9,7 @@ mod playable;
 mod player;
 mod provider;
 mod reply;
+mod signed;
 mod stage;
 mod world;
 
@@ -17,7 +18,8 @@ pub use files::{png, send_file};
 pub use joining::link_of;
 pub use playable::Wanted;
 pub use player::Player;
-pub use provider::{CLIENT, Odd, Signed, TestProvider, departure_of};
+pub use provider::{CLIENT, Odd, TestProvider, departure_of};
 pub use reply::Reply;
+pub use signed::Signed;
 pub use stage::{Stage, stage};
 pub use world::World;
