@@ -4,14 +4,14 @@ use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
 use clikc::auth::password;
 
 use crate::report::{Bound, Figure};
 use crate::seed::{PASSWORD, Seeded};
-use crate::server::Server;
+use crate::server::{Server, now};
 
 const PEOPLE: usize = 300;
 /// Pages of somebody inside, before the crowd comes.
@@ -26,7 +26,7 @@ pub(super) fn measure(seeded: &Seeded, server: &Server) -> Result<Vec<Figure>> {
     let hash = time_of_a_hash()?;
     let (inside, waiting) = (AtomicUsize::new(0), AtomicUsize::new(PEOPLE));
     let mut busy = Vec::new();
-    let begun = Instant::now();
+    let begun = now();
     let mut took = begun.elapsed();
     thread::scope(|scope| -> Result<()> {
         for number in 0..PEOPLE {
@@ -75,7 +75,7 @@ pub(super) fn measure(seeded: &Seeded, server: &Server) -> Result<Vec<Figure>> {
 
 /// What one log-in cannot do without.
 fn time_of_a_hash() -> Result<Duration> {
-    let begun = Instant::now();
+    let begun = now();
     for salt in 0..10 {
         password::hash(PASSWORD, &[salt; 16])?;
     }
@@ -83,7 +83,7 @@ fn time_of_a_hash() -> Result<Duration> {
 }
 
 fn page(server: &Server, cookie: &str) -> Result<Duration> {
-    let begun = Instant::now();
+    let begun = now();
     let request = format!("GET /my/courses HTTP/1.1\r\nCookie: {cookie}\r\n");
     let answer = ask(server, &request, "")?;
     ensure!(answer.contains("Course 19"), "no dashboard: {answer}");

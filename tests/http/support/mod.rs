@@ -10,6 +10,7 @@ mod player;
 mod provider;
 mod reply;
 mod rules;
+mod signed;
 mod stage;
 mod world;
 
@@ -18,8 +19,9 @@ pub use files::{png, send_file};
 pub use joining::link_of;
 pub use playable::Wanted;
 pub use player::Player;
-pub use provider::{CLIENT, Odd, Signed, TestProvider, departure_of};
+pub use provider::{CLIENT, Odd, TestProvider, departure_of};
 pub use reply::Reply;
 pub use rules::set_rules;
+pub use signed::Signed;
 pub use stage::{Stage, stage};
 pub use world::World;
