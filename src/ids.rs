@@ -43,4 +43,5 @@ id!(
     PolicyId,
     PolicyVersionId,
     SessionId,
+    ArticleId,
 );

@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod alerts;
+pub mod articles;
 pub mod audit;
 pub mod auth;
 pub mod categories;
@@ -9,6 +10,7 @@ pub mod certificates;
 pub mod clock;
 pub mod commands;
 pub mod config;
+pub mod contact;
 pub mod courses;
 pub mod dashboard;
 pub mod db;

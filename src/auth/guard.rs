@@ -49,6 +49,10 @@ pub enum Key {
     Code(UserId),
     /// Links asked for by people who have lost their password. A ministry loses many in one afternoon.
     Reset(Network),
+    /// Messages to those who run the site, from one network.
+    Message(Network),
+    /// The same, with one address to be answered to.
+    Sender(String),
 }
 
 impl Key {
@@ -58,6 +62,8 @@ impl Key {
             Self::Account(..) | Self::Device(..) | Self::Own(_) | Self::Code(_) => (10, MINUTE_MS),
             Self::Network(_) => (200, MINUTE_MS / 20),
             Self::Reset(_) => (60, MINUTE_MS / 60),
+            Self::Message(_) => (20, 3 * MINUTE_MS),
+            Self::Sender(_) => (3, 10 * MINUTE_MS),
         }
     }
 }
@@ -108,7 +114,7 @@ impl Guard {
         self.lock().retain(|key, _| match key {
             Key::Account(name, from) => *from != network || !names.contains(&name.as_str()),
             Key::Device(of, _) | Key::Own(of) | Key::Code(of) => *of != user,
-            Key::Network(_) | Key::Reset(_) => true,
+            Key::Network(_) | Key::Reset(_) | Key::Message(_) | Key::Sender(_) => true,
         });
     }
 

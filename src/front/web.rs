@@ -3,11 +3,22 @@
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use http::StatusCode;
+use serde::Serialize;
 use serde_json::json;
 
-use crate::AppState;
+use crate::articles::{Entry, Reading};
+use crate::auth::web::DemoUser;
 use crate::error::{AppError, AppResult};
 use crate::web::Page;
+use crate::{AppState, articles};
+
+#[derive(Debug, Serialize)]
+struct FrontPage {
+    demo_users: &'static [DemoUser],
+    /// The built-in words when it is not written.
+    welcome: Option<Reading>,
+    news: Vec<Entry>,
+}
 
 /// `GET /`: the dashboard for those who are logged in, the log-in block for the rest.
 pub async fn show_front(page: Page) -> AppResult {
@@ -19,13 +30,13 @@ pub async fn show_front(page: Page) -> AppResult {
     } else {
         &[]
     };
-    let title = page.t("front-title");
-    page.render(
-        "front/index.html",
-        &title,
-        &[],
-        &json!({ "demo_users": demo_users }),
-    )
+    let (db, lang) = (&page.app.db, page.lang());
+    let content = FrontPage {
+        demo_users,
+        welcome: articles::read_fixed(db, articles::Kind::Welcome, lang).await?,
+        news: articles::read_latest(db, page.request.now, lang).await?,
+    };
+    page.render("front/index.html", &page.t("front-title"), &[], &content)
 }
 
 /// `GET /styleguide`, in demo mode: every component in every state.

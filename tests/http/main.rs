@@ -8,11 +8,13 @@
 mod support;
 
 mod accounts;
+mod articles;
 mod audit;
 mod auth;
 mod authorization;
 mod certificates;
 mod commands;
+mod contact;
 mod course_settings;
 mod courses;
 mod dashboard;

@@ -115,6 +115,27 @@ pub const PATHS: &[(&str, &str)] = &[
     ),
     ("/positions", "/positions"),
     ("/positions/{id}/delete", "/positions/<position>/delete"),
+    ("/news", "/news"),
+    ("/news/{id}", "/news/<news>"),
+    ("/help", "/help"),
+    ("/faq", "/faq"),
+    ("/contact", "/contact"),
+    ("/settings/texts", "/settings/texts"),
+    ("/settings/news", "/settings/news"),
+    ("/settings/faq", "/settings/faq"),
+    ("/settings/texts/{id}", "/settings/texts/<news>"),
+    (
+        "/settings/texts/{id}/move",
+        "/settings/texts/<question>/move",
+    ),
+    (
+        "/settings/texts/{id}/publication",
+        "/settings/texts/<news>/publication",
+    ),
+    (
+        "/settings/texts/{id}/delete",
+        "/settings/texts/<news>/delete",
+    ),
     ("/settings", "/settings"),
     ("/settings/logo", "/settings/logo"),
     ("/settings/logo/delete", "/settings/logo/delete"),
@@ -277,6 +298,8 @@ pub const COMMON: &[&str] = &[
     "<policy version>",
     "<failed job>",
     "<failed mail>",
+    "<news>",
+    "<question>",
 ];
 
 /// Routes that take something else than a form. The body need only be read; what it asks for need not succeed.
