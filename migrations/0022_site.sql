@@ -32,3 +32,17 @@ CREATE TABLE article_texts (
 
 -- The answer to a mail goes to whoever wrote through the contact form, who is not its sender.
 ALTER TABLE mails ADD COLUMN reply_to TEXT;
+
+-- Whether visitors without an account may look at the course and play its modules.
+ALTER TABLE courses ADD COLUMN is_open_to_guests BOOLEAN NOT NULL DEFAULT FALSE;
+
+-- A guest's capability: like a launch, but of nobody. It is all that is stored of a guest, and goes when its time is up.
+CREATE TABLE guest_launches (
+    token_hash TEXT NOT NULL PRIMARY KEY,
+    activity_id BIGINT NOT NULL REFERENCES activities(id),
+    version_id BIGINT NOT NULL REFERENCES package_versions(id),
+    -- The language of the player's words.
+    lang TEXT NOT NULL,
+    expires_at BIGINT NOT NULL
+);
+CREATE INDEX guest_launches_by_activity ON guest_launches (activity_id);

@@ -18,6 +18,7 @@ pub mod demo;
 pub mod error;
 pub mod front;
 pub mod grades;
+pub mod guests;
 pub mod i18n;
 pub mod ids;
 pub mod jobs;

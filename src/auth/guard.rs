@@ -53,6 +53,8 @@ pub enum Key {
     Message(Network),
     /// The same, with one address to be answered to.
     Sender(String),
+    /// Modules opened by guests. A class tries the demo course in one room.
+    Guest(Network),
 }
 
 impl Key {
@@ -64,6 +66,7 @@ impl Key {
             Self::Reset(_) => (60, MINUTE_MS / 60),
             Self::Message(_) => (20, 3 * MINUTE_MS),
             Self::Sender(_) => (3, 10 * MINUTE_MS),
+            Self::Guest(_) => (120, MINUTE_MS / 60),
         }
     }
 }
@@ -114,7 +117,9 @@ impl Guard {
         self.lock().retain(|key, _| match key {
             Key::Account(name, from) => *from != network || !names.contains(&name.as_str()),
             Key::Device(of, _) | Key::Own(of) | Key::Code(of) => *of != user,
-            Key::Network(_) | Key::Reset(_) | Key::Message(_) | Key::Sender(_) => true,
+            Key::Network(_) | Key::Reset(_) | Key::Message(_) | Key::Sender(_) | Key::Guest(_) => {
+                true
+            }
         });
     }
 

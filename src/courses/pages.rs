@@ -292,6 +292,8 @@ pub(super) struct SettingsPage<'a> {
     categories: Vec<Choice>,
     course_languages: Vec<Choice>,
     audiences: Vec<Choice>,
+    /// Whether visitors without an account may try it.
+    pub(super) is_open_to_guests: bool,
     faults: Faults,
 }
 
@@ -311,6 +313,7 @@ impl<'a> SettingsPage<'a> {
             picture_url: course.picture_url(),
             video_url: course.video_url(),
             preview: None,
+            is_open_to_guests: false,
             categories: category_choices(categories),
             course_languages: language_choices(),
             audiences: Audience::ALL

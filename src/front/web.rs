@@ -9,8 +9,9 @@ use serde_json::json;
 use crate::articles::{Entry, Reading};
 use crate::auth::web::DemoUser;
 use crate::error::{AppError, AppResult};
+use crate::guests::GuestCourse;
 use crate::web::Page;
-use crate::{AppState, articles};
+use crate::{AppState, articles, guests};
 
 #[derive(Debug, Serialize)]
 struct FrontPage {
@@ -18,6 +19,27 @@ struct FrontPage {
     /// The built-in words when it is not written.
     welcome: Option<Reading>,
     news: Vec<Entry>,
+    /// Courses to try without an account.
+    demos: Vec<Demo>,
+}
+
+#[derive(Debug, Serialize)]
+struct Demo {
+    id: i64,
+    title: String,
+    lang: &'static str,
+    dir: &'static str,
+}
+
+impl From<GuestCourse> for Demo {
+    fn from(course: GuestCourse) -> Self {
+        Self {
+            id: course.id.0,
+            lang: course.lang.code(),
+            dir: course.lang.dir(),
+            title: course.title,
+        }
+    }
 }
 
 /// `GET /`: the dashboard for those who are logged in, the log-in block for the rest.
@@ -31,10 +53,15 @@ pub async fn show_front(page: Page) -> AppResult {
         &[]
     };
     let (db, lang) = (&page.app.db, page.lang());
+    let offered = guests::db::list_guest_courses(db).await?;
     let content = FrontPage {
         demo_users,
         welcome: articles::read_fixed(db, articles::Kind::Welcome, lang).await?,
         news: articles::read_latest(db, page.request.now, lang).await?,
+        demos: guests::offer(offered, lang)
+            .into_iter()
+            .map(Demo::from)
+            .collect(),
     };
     page.render("front/index.html", &page.t("front-title"), &[], &content)
 }

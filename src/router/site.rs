@@ -6,8 +6,8 @@ use axum::handler::Handler as _;
 use super::people::people_routes;
 use super::{Access, Routes};
 use crate::{
-    articles, auth, categories, certificates, contact, courses, dashboard, front, grades, learning,
-    mail, play, settings, uploads, versions, web,
+    articles, auth, categories, certificates, contact, courses, dashboard, front, grades, guests,
+    learning, mail, play, settings, uploads, versions, web,
 };
 
 /// The routes of the site: pages and their forms.
@@ -66,6 +66,17 @@ fn visitor_routes(routes: Routes) -> Routes {
         .get("/faq", Public, web::list_questions)
         .get("/contact", Public, contact::web::show)
         .post("/contact", Public, contact::web::send)
+        .get("/demo/{id}", Public, guests::web::show)
+        .post(
+            "/demo/activities/{id}/launch",
+            Public,
+            play::launch::launch_guest,
+        )
+        .post(
+            "/authoring/courses/{id}/guests",
+            Secretariat,
+            guests::web::mark,
+        )
         .get("/settings/texts", Secretariat, settings::list_texts)
         .get("/settings/news", Secretariat, settings::list_news)
         .post("/settings/news", Secretariat, settings::add_news)

@@ -19,6 +19,7 @@ mod course_settings;
 mod courses;
 mod dashboard;
 mod grades;
+mod guests;
 mod learning;
 mod locales;
 mod mail;
