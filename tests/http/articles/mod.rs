@@ -327,3 +327,27 @@ async fn scripts_in_texts_are_inert() {
     assert!(page.attributes("[data-preview] *", "onclick").is_empty());
     assert!(page.select("[data-preview] script").is_empty());
 }
+
+#[tokio::test]
+async fn the_demo_site_is_written_in_every_language() {
+    let world = World::new().await;
+    clikc::demo::seed(&world.app).await.expect("a demo site");
+    let mut secretariat = world
+        .db_actor("another", clikc::users::Role::Secretariat, "WCO")
+        .await;
+    for shelf in ["texts", "news", "faq"] {
+        let page = secretariat
+            .get(&format!("/settings/{shelf}"))
+            .await
+            .expect(200);
+        let badges = page.select("tbody .badge");
+        assert!(badges.len() >= 3, "{shelf}");
+        assert!(
+            badges.iter().all(|badge| badge == "All languages"),
+            "{badges:?}"
+        );
+    }
+    let front = reader(&world, "ar").get("/").await.expect(200);
+    assert_eq!(front.select(".news h3").len(), 3);
+    assert_eq!(front.attributes("h1", "lang"), ["ar"]);
+}
