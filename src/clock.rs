@@ -29,6 +29,14 @@ impl Instant {
         Some(Self(zoned.timestamp().as_millisecond()))
     }
 
+    /// Its day as date fields write it, `2026-05-03`, in UTC.
+    pub fn date(self) -> String {
+        jiff::Timestamp::from_millisecond(self.0).map_or_else(
+            |_| String::new(),
+            |stamp| stamp.to_zoned(jiff::tz::TimeZone::UTC).date().to_string(),
+        )
+    }
+
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {
         self.plus_hours(days.saturating_mul(24))

@@ -186,6 +186,14 @@ impl Lang {
     }
 }
 
+/// What a reader gets of something that is written in several languages: their own, else English, else whichever there is.
+pub fn for_reader<T>(written: &[T], lang: Lang, of: impl Fn(&T) -> Lang) -> Option<&T> {
+    let find = |wanted: Lang| written.iter().find(|one| of(one) == wanted);
+    find(lang)
+        .or_else(|| find(Lang::default()))
+        .or_else(|| written.first())
+}
+
 impl From<Lang> for crate::db::Value {
     fn from(lang: Lang) -> Self {
         lang.code().into()
@@ -289,6 +297,15 @@ mod tests {
             "evaluation a la frontiere"
         );
         assert_eq!(fold("مُقَدِّمة"), fold("مقدمة"));
+    }
+
+    #[test]
+    fn readers_get_their_language_else_english_else_any() {
+        let get = |written: &[Lang], lang| for_reader(written, lang, |one| *one).copied();
+        assert_eq!(get(&[Lang::Fr, Lang::En], Lang::Fr), Some(Lang::Fr));
+        assert_eq!(get(&[Lang::Fr, Lang::En], Lang::Ar), Some(Lang::En));
+        assert_eq!(get(&[Lang::Fr], Lang::Ar), Some(Lang::Fr));
+        assert_eq!(get(&[], Lang::Ar), None);
     }
 
     #[test]

@@ -44,4 +44,5 @@ id!(
     PolicyVersionId,
     SessionId,
     IdentityId,
+    ArticleId,
 );

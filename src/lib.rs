@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod alerts;
+pub mod articles;
 pub mod audit;
 pub mod auth;
 pub mod categories;
@@ -9,6 +10,7 @@ pub mod certificates;
 pub mod clock;
 pub mod commands;
 pub mod config;
+pub mod contact;
 pub mod courses;
 pub mod dashboard;
 pub mod db;
@@ -16,6 +18,7 @@ pub mod demo;
 pub mod error;
 pub mod front;
 pub mod grades;
+pub mod guests;
 pub mod i18n;
 pub mod identities;
 pub mod ids;

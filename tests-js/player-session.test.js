@@ -342,14 +342,16 @@ test('a journal that the server chokes on does not lock the learner out, and is 
   assert.ok(world.storage.length > 0);
 });
 
-test('a test run leaves nothing on the device', async () => {
-  const world = browser();
-  const w = await started(world, fakeStorage(), {}, { preview: true });
-  w.api().Initialize('');
-  w.api().SetValue('x', '1');
-  assert.equal(world.storage.length, 0);
-  assert.deepEqual(w.seen.notices, []);
-});
+for (const whose of ['preview', 'guest']) {
+  test(`what is not recorded leaves nothing on the device (${whose})`, async () => {
+    const world = browser();
+    const w = await started(world, fakeStorage(), {}, { [whose]: true });
+    w.api().Initialize('');
+    w.api().SetValue('x', '1');
+    assert.equal(world.storage.length, 0);
+    assert.deepEqual(w.seen.notices, []);
+  });
+}
 
 test('a closed attempt says why it does not open', async () => {
   const world = browser();

@@ -9,7 +9,7 @@ use clikc::config::Config;
 use clikc::db::Tx;
 use clikc::i18n::Lang;
 use clikc::ids::{ActivityId, AttemptId, CourseId, OrganisationId, UserId, VersionId};
-use clikc::play::db::{Launch, LaunchMode};
+use clikc::play::db::{Launch, LaunchMode, Learner};
 use clikc::users::{EmailAddress, NewUser, Role, Username};
 use clikc::versions::{NewVersion, store_listing};
 use clikc::{App, AppState, args, auth, organisations, play, users, versions};
@@ -212,7 +212,7 @@ impl<'a> World<'a> {
         let token = self.app.random.token();
         let launch = Launch {
             mode: LaunchMode::Normal,
-            user_id: user,
+            learner: Learner::User(user),
             activity_id: activity,
             version_id: version,
             attempt_id: Some(id),

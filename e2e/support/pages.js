@@ -17,6 +17,13 @@ export const PAGES = {
     '/styleguide',
     '/mails',
     '/certificates/verify',
+    '/news',
+    '/news/4',
+    '/help',
+    '/faq',
+    '/faq?open=7',
+    '/contact',
+    '/demo/1',
     '/nowhere',
   ],
   learner: [
@@ -53,6 +60,7 @@ export const PAGES = {
   secretariat: [
     '/settings', '/settings/rules', '/authoring/categories', '/authoring/categories/1', '/certificates', '/organisations',
     '/organisations/1', '/organisations/import', '/positions', '/policies',
+    '/settings/texts', '/settings/texts/1?lang=ar', '/settings/texts/4', '/settings/news', '/settings/faq',
   ],
 };
 

@@ -35,6 +35,7 @@ player-state-closed = مغلق
 player-mode-review = مراجعة: نتيجتكم محفوظة
 player-mode-browse = معاينة
 player-mode-preview = تجربة: لا يُسجَّل أي شيء
+player-mode-guest = عرض تجريبي: لا يُسجَّل شيء
 
 ## Notices above the content.
 

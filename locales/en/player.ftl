@@ -35,6 +35,7 @@ player-state-closed = Closed
 player-mode-review = Review: your result is kept
 player-mode-browse = Preview
 player-mode-preview = Test run: nothing is recorded
+player-mode-guest = Demo: nothing is recorded
 
 ## Notices above the content.
 

@@ -35,6 +35,7 @@ player-state-closed = Cerrado
 player-mode-review = Repaso: su resultado se conserva
 player-mode-browse = Vista previa
 player-mode-preview = Prueba: no se registra nada
+player-mode-guest = Demostración: no se registra nada
 
 ## Notices above the content.
 

@@ -35,6 +35,7 @@ player-state-closed = Fermé
 player-mode-review = Révision : votre résultat est conservé
 player-mode-browse = Aperçu
 player-mode-preview = Essai : rien n’est enregistré
+player-mode-guest = Démonstration : rien n’est enregistré
 
 ## Notices above the content.
 

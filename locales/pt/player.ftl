@@ -35,6 +35,7 @@ player-state-closed = Fechado
 player-mode-review = Revisão: o seu resultado é mantido
 player-mode-browse = Pré-visualização
 player-mode-preview = Ensaio: nada é registado
+player-mode-guest = Demonstração: nada é registado
 
 ## Notices above the content.
 

@@ -51,6 +51,12 @@ pub enum Key {
     Reset(Network),
     /// Departures to identity providers, each of which is remembered until somebody comes back or is too late.
     Departure(Network),
+    /// Messages to those who run the site, from one network.
+    Message(Network),
+    /// The same, with one address to be answered to.
+    Sender(String),
+    /// Modules opened by guests. A class tries the demo course in one room.
+    Guest(Network),
 }
 
 impl Key {
@@ -61,6 +67,9 @@ impl Key {
             Self::Network(_) => (200, MINUTE_MS / 20),
             Self::Reset(_) => (60, MINUTE_MS / 60),
             Self::Departure(_) => (600, MINUTE_MS / 600),
+            Self::Message(_) => (20, 3 * MINUTE_MS),
+            Self::Sender(_) => (3, 10 * MINUTE_MS),
+            Self::Guest(_) => (120, MINUTE_MS / 60),
         }
     }
 }
@@ -111,7 +120,12 @@ impl Guard {
         self.lock().retain(|key, _| match key {
             Key::Account(name, from) => *from != network || !names.contains(&name.as_str()),
             Key::Device(of, _) | Key::Own(of) | Key::Code(of) => *of != user,
-            Key::Network(_) | Key::Reset(_) | Key::Departure(_) => true,
+            Key::Network(_)
+            | Key::Reset(_)
+            | Key::Departure(_)
+            | Key::Message(_)
+            | Key::Sender(_)
+            | Key::Guest(_) => true,
         });
     }
 

@@ -271,6 +271,8 @@ pub(super) struct SettingsPage<'a> {
     categories: Vec<Choice>,
     course_languages: Vec<Choice>,
     audiences: Vec<Choice>,
+    /// Whether visitors without an account may try it.
+    pub(super) is_open_to_guests: bool,
     faults: Faults,
 }
 
@@ -290,6 +292,7 @@ impl<'a> SettingsPage<'a> {
             picture_url: course.picture_url(),
             video_url: course.video_url(),
             preview: None,
+            is_open_to_guests: false,
             categories: category_choices(categories),
             course_languages: Choice::languages(),
             audiences: Audience::ALL

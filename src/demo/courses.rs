@@ -5,6 +5,7 @@ use crate::clock::Instant;
 use crate::courses::input::{CourseInput, NewCourse, ShortName};
 use crate::courses::{ActivityKind, Audience, CourseState, db};
 use crate::db::{DbResult, Tx};
+use crate::guests::db::mark_open;
 use crate::i18n::Lang;
 use crate::ids::{ActivityId, CourseId, OrganisationId, UserId};
 
@@ -117,6 +118,7 @@ pub(super) async fn seed(
     let id = db::insert_course(tx, &course, now).await?;
     let activities = seed_outline(tx, id, now).await?;
     db::mark_state(tx, id, CourseState::Published).await?;
+    mark_open(tx, id, true).await?;
     db::insert_enrolment(tx, cast.learner, id, now).await?;
     Ok(activities)
 }

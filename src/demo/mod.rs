@@ -3,6 +3,7 @@
 mod courses;
 mod packages;
 mod people;
+mod texts;
 
 use crate::auth::password;
 use crate::auth::web::DemoUser;
@@ -81,6 +82,7 @@ async fn seed_site(app: &App) -> anyhow::Result<()> {
         }
         ids.push(id);
     }
+    texts::seed(&mut tx, now).await?;
     let waiting = people::seed(app, &mut tx, organisation, now).await?;
     if let [learner, author, ..] = *ids {
         let cast = courses::Cast {

@@ -3,11 +3,46 @@
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use http::StatusCode;
+use serde::Serialize;
 use serde_json::json;
 
-use crate::AppState;
+use crate::articles::{Entry, Reading};
+use crate::auth::web::DemoUser;
 use crate::error::{AppError, AppResult};
+use crate::guests::GuestCourse;
 use crate::web::Page;
+use crate::{AppState, articles, guests, oidc};
+
+#[derive(Debug, Serialize)]
+struct FrontPage {
+    /// By whom one may log in.
+    providers: Vec<oidc::Choice>,
+    demo_users: &'static [DemoUser],
+    /// The built-in words when it is not written.
+    welcome: Option<Reading>,
+    news: Vec<Entry>,
+    /// Courses to try without an account.
+    demos: Vec<Demo>,
+}
+
+#[derive(Debug, Serialize)]
+struct Demo {
+    id: i64,
+    title: String,
+    lang: &'static str,
+    dir: &'static str,
+}
+
+impl From<GuestCourse> for Demo {
+    fn from(course: GuestCourse) -> Self {
+        Self {
+            id: course.id.0,
+            lang: course.lang.code(),
+            dir: course.lang.dir(),
+            title: course.title,
+        }
+    }
+}
 
 /// `GET /`: the dashboard for those who are logged in, the log-in block for the rest.
 pub async fn show_front(page: Page) -> AppResult {
@@ -19,13 +54,19 @@ pub async fn show_front(page: Page) -> AppResult {
     } else {
         &[]
     };
-    let title = page.t("front-title");
-    page.render(
-        "front/index.html",
-        &title,
-        &[],
-        &json!({ "demo_users": demo_users, "providers": page.app.oidc.choices() }),
-    )
+    let (db, lang) = (&page.app.db, page.lang());
+    let offered = guests::db::list_guest_courses(db).await?;
+    let content = FrontPage {
+        demo_users,
+        providers: page.app.oidc.choices(),
+        welcome: articles::read_fixed(db, articles::Kind::Welcome, lang).await?,
+        news: articles::read_latest(db, page.request.now, lang).await?,
+        demos: guests::offer(offered, lang)
+            .into_iter()
+            .map(Demo::from)
+            .collect(),
+    };
+    page.render("front/index.html", &page.t("front-title"), &[], &content)
 }
 
 /// `GET /styleguide`, in demo mode: every component in every state.

@@ -21,6 +21,11 @@ pub use db::count_jobs;
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Job {
     SendMail(Mail),
+    /// The same, answered to somebody else than its sender.
+    SendMessage {
+        mail: Mail,
+        reply_to: String,
+    },
     /// Sends once more what a server refused.
     ResendMail {
         mail: MailId,
@@ -72,6 +77,7 @@ impl Job {
         match self {
             Self::ImportUpload { .. } => Lane::Long,
             Self::SendMail(_)
+            | Self::SendMessage { .. }
             | Self::ResendMail { .. }
             | Self::Congratulate { .. }
             | Self::TellImported { .. }
@@ -122,6 +128,9 @@ pub async fn run_due(app: &AppState, lane: Lane) -> DbResult<usize> {
 async fn run(app: &AppState, job: &Job) -> anyhow::Result<()> {
     match job {
         Job::SendMail(mail) => crate::mail::deliver(app, mail).await,
+        Job::SendMessage { mail, reply_to } => {
+            crate::mail::deliver_message(app, mail, reply_to).await
+        }
         Job::ResendMail { mail } => crate::mail::deliver_again(app, *mail).await,
         Job::Congratulate { user, course } => crate::play::congratulate(app, *user, *course).await,
         Job::ImportUpload { upload_id } => crate::uploads::import(app, upload_id).await,

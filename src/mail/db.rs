@@ -19,6 +19,7 @@ pub struct MailRow {
     pub state: String,
     pub error: Option<String>,
     pub created_at: i64,
+    pub reply_to: Option<String>,
 }
 
 pub(super) async fn insert_mail(
@@ -30,8 +31,8 @@ pub(super) async fn insert_mail(
     now: Instant,
 ) -> DbResult<()> {
     db.execute(
-        "INSERT INTO mails (recipient, lang, subject, body_text, body_html, state, error, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO mails (recipient, lang, subject, body_text, body_html, state, error, created_at, reply_to) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         args![
             &mail.to,
             mail.lang,
@@ -40,7 +41,8 @@ pub(super) async fn insert_mail(
             &letter.html,
             state,
             error,
-            now
+            now,
+            letter.reply_to.clone()
         ],
     )
     .await?;
@@ -50,7 +52,7 @@ pub(super) async fn insert_mail(
 /// The newest mails first.
 pub async fn list_mails(db: &Db) -> DbResult<Vec<MailRow>> {
     db.all(
-        "SELECT id, recipient, lang, subject, body_text, body_html, state, error, created_at \
+        "SELECT id, recipient, lang, subject, body_text, body_html, state, error, created_at, reply_to \
          FROM mails ORDER BY id DESC LIMIT 200",
         vec![],
     )
@@ -60,7 +62,7 @@ pub async fn list_mails(db: &Db) -> DbResult<Vec<MailRow>> {
 /// Refused for good by a server, the newest first.
 pub async fn list_failed(db: &Db) -> DbResult<Vec<MailRow>> {
     db.all(
-        "SELECT id, recipient, lang, subject, body_text, body_html, state, error, created_at \
+        "SELECT id, recipient, lang, subject, body_text, body_html, state, error, created_at, reply_to \
          FROM mails WHERE state = 'failed' ORDER BY id DESC LIMIT 200",
         vec![],
     )
@@ -80,7 +82,7 @@ pub async fn mark_retried(tx: &mut Tx, id: MailId) -> DbResult<bool> {
 
 pub(super) async fn find_mail(db: &Db, id: MailId) -> DbResult<Option<MailRow>> {
     db.find(
-        "SELECT id, recipient, lang, subject, body_text, body_html, state, error, created_at \
+        "SELECT id, recipient, lang, subject, body_text, body_html, state, error, created_at, reply_to \
          FROM mails WHERE id = $1",
         args![id],
     )

@@ -30,6 +30,8 @@ pub struct Letter {
     pub subject: String,
     pub text: String,
     pub html: String,
+    /// Whom an answer goes to, where that is not the site.
+    pub reply_to: Option<String>,
 }
 
 /// How mail leaves: by SMTP, or not at all.
@@ -54,13 +56,22 @@ impl Mailer {
 
 /// Runs the `SendMail` job. A permanent refusal of one address is recorded and not tried again.
 pub(crate) async fn deliver(app: &AppState, mail: &Mail) -> anyhow::Result<()> {
-    send(app, mail, Keep::Whole).await
+    send(app, mail, Keep::Whole, None).await
+}
+
+/// Runs the `SendMessage` job.
+pub(crate) async fn deliver_message(
+    app: &AppState,
+    mail: &Mail,
+    reply_to: &str,
+) -> anyhow::Result<()> {
+    send(app, mail, Keep::Whole, Some(reply_to)).await
 }
 
 /// Sends a mail whose link opens something at once, and keeps no copy of its text beside the recipient's. Where no mail
 /// server is set, the kept one is the recipient's.
 pub(crate) async fn deliver_secret(app: &AppState, mail: &Mail) -> anyhow::Result<()> {
-    send(app, mail, Keep::Envelope).await
+    send(app, mail, Keep::Envelope, None).await
 }
 
 /// What is kept of a mail that has left.
@@ -70,8 +81,14 @@ enum Keep {
     Envelope,
 }
 
-async fn send(app: &AppState, mail: &Mail, keep: Keep) -> anyhow::Result<()> {
+async fn send(
+    app: &AppState,
+    mail: &Mail,
+    keep: Keep,
+    reply_to: Option<&str>,
+) -> anyhow::Result<()> {
     let mut letter = render(app, mail)?;
+    letter.reply_to = reply_to.map(str::to_owned);
     let sent = transmit(app, &mail.to, &letter).await?;
     if keep == Keep::Envelope && sent != Sent::Kept {
         letter.text.clear();
@@ -91,6 +108,7 @@ pub(crate) async fn deliver_again(app: &AppState, id: MailId) -> anyhow::Result<
         subject: mail.subject,
         text: mail.body_text,
         html: mail.body_html,
+        reply_to: mail.reply_to,
     };
     let sent = transmit(app, &mail.recipient, &letter).await?;
     let (state, error) = sent.told();
@@ -123,19 +141,21 @@ async fn transmit(app: &AppState, to: &str, letter: &Letter) -> anyhow::Result<S
     let Some(transport) = &app.mailer.transport else {
         return Ok(Sent::Kept);
     };
-    let message = Message::builder()
-        .from(app.mailer.from.clone())
-        .to(to.parse()?)
-        .subject(letter.subject.clone())
-        .multipart(MultiPart::alternative_plain_html(
-            letter.text.clone(),
-            letter.html.clone(),
-        ))?;
+    let message = compose(&app.mailer.from, to, letter)?;
     match transport.send(message).await {
         Ok(_) => Ok(Sent::Accepted),
         Err(error) if error.is_permanent() => Ok(Sent::Refused(error.to_string())),
         Err(error) => Err(error.into()),
     }
+}
+
+fn compose(from: &Mailbox, to: &str, letter: &Letter) -> anyhow::Result<Message> {
+    let mut message = Message::builder().from(from.clone()).to(to.parse()?);
+    if let Some(address) = &letter.reply_to {
+        message = message.reply_to(Mailbox::new(None, address.parse()?));
+    }
+    let parts = MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone());
+    Ok(message.subject(letter.subject.clone()).multipart(parts)?)
 }
 
 pub fn render(app: &AppState, mail: &Mail) -> anyhow::Result<Letter> {
@@ -159,5 +179,40 @@ pub fn render(app: &AppState, mail: &Mail) -> anyhow::Result<Letter> {
             .join(" "),
         text: part("body.txt")?,
         html: part("body.html")?,
+        reply_to: None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(subject: &str, reply_to: Option<&str>) -> anyhow::Result<String> {
+        let letter = Letter {
+            subject: subject.to_owned(),
+            text: "text".to_owned(),
+            html: "<p>text</p>".to_owned(),
+            reply_to: reply_to.map(str::to_owned),
+        };
+        let from = "Site <site@example.org>".parse()?;
+        let message = compose(&from, "secretariat@example.org", &letter)?;
+        let text = String::from_utf8_lossy(&message.formatted()).into_owned();
+        Ok(text.split("\r\n\r\n").next().unwrap_or_default().to_owned())
+    }
+
+    #[test]
+    fn an_answer_goes_to_whoever_wrote_and_nobody_else() {
+        let sent = headers("Hello", Some("ana@example.org")).unwrap();
+        assert!(sent.contains("Reply-To: ana@example.org\r\n"), "{sent}");
+        let sent = headers("Hello", None).unwrap();
+        assert!(!sent.contains("Reply-To"), "{sent}");
+    }
+
+    #[test]
+    fn no_text_becomes_a_header() {
+        let hostile = "ana@example.org\r\nBcc: all@example.org";
+        assert!(headers("Hello", Some(hostile)).is_err());
+        let sent = headers("Hello\r\nBcc: all@example.org", None).unwrap();
+        assert!(!sent.contains("\r\nBcc"), "{sent}");
+    }
 }

@@ -1,4 +1,4 @@
-//! `POST /activities/{id}/launch` and the preview: from a click to a capability.
+//! `POST /activities/{id}/launch`, the preview, and the launch of a guest: from a click to a capability.
 
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect};
@@ -7,15 +7,15 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::choice::{Decision, Reopening, Wish, decide};
-use super::db::{self, AttemptRow, Launch, LaunchMode};
+use super::db::{self, AttemptRow, Launch, LaunchMode, Learner};
 use super::live::Place;
-use crate::auth::{Author, Person, hash_token};
+use crate::auth::{Author, Key, Network, Person, hash_token};
 use crate::courses::Activity;
 use crate::db::Tx;
 use crate::error::{AppError, AppResult};
 use crate::ids::{ActivityId, AttemptId, VersionId};
 use crate::web::{Form, Page};
-use crate::{App, AppState, courses, learning, versions};
+use crate::{App, AppState, courses, guests, learning, versions};
 
 #[derive(Debug, Default, Deserialize)]
 pub struct LaunchForm {
@@ -94,7 +94,7 @@ pub async fn launch(
     courses::db::insert_enrolment(&mut tx, user, activity.course_id, page.request.now).await?;
     let launch = Launch {
         mode,
-        user_id: user,
+        learner: Learner::User(user),
         activity_id: id,
         version_id: version,
         attempt_id: Some(attempt),
@@ -145,9 +145,35 @@ pub async fn preview(
         .ok_or(AppError::NotFound)?;
     let launch = Launch {
         mode: LaunchMode::Preview,
-        user_id: author.user.id,
+        learner: Learner::User(author.user.id),
         activity_id: activity.id,
         version_id: id,
+        attempt_id: None,
+    };
+    let tx = app.db.begin().await?;
+    finish(&app, tx, &launch).await
+}
+
+/// `POST /demo/activities/{id}/launch`: plays a module of a course that is open to guests; nothing is recorded, of
+/// those who have an account neither.
+pub async fn launch_guest(
+    State(app): State<AppState>,
+    page: Page,
+    Path(id): Path<ActivityId>,
+) -> AppResult {
+    let network = Key::Guest(Network::from(page.request.address));
+    if !app.guard.admits(&network, page.request.now) {
+        return Err(AppError::TooManyRequests);
+    }
+    let activity = guests::db::find_guest_activity(&app.db, id)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let version_id = activity.version_id.ok_or(AppError::NotFound)?;
+    let launch = Launch {
+        mode: LaunchMode::Guest,
+        learner: Learner::Guest(page.lang()),
+        activity_id: id,
+        version_id,
         attempt_id: None,
     };
     let tx = app.db.begin().await?;

@@ -5,21 +5,51 @@ use std::collections::BTreeMap;
 use scorm::runtime::{Mode, Strictness};
 use scorm::sequencing::Shared;
 
-use super::db::{self, AttemptRow, Launch, LaunchMode};
+use super::db::{self, AttemptRow, Launch, LaunchMode, Learner};
 use super::live::{Live, Setting};
 use super::protocol::PlayError;
 use super::results::{parse_outcome, rules_of};
 use super::slot::Slot;
 use crate::App;
 use crate::clock::Instant;
+use crate::db::DbResult;
+use crate::i18n::Lang;
 use crate::{courses, users, versions};
 
+/// Who plays, as far as player and content may know.
+pub(super) struct Known {
+    key: String,
+    name: String,
+    pub lang: Lang,
+    is_suspended: bool,
+}
+
+/// `None` when the person is not there any more. All guests are one to the content.
+pub(super) async fn find_learner(app: &App, learner: Learner) -> DbResult<Option<Known>> {
+    let id = match learner {
+        Learner::User(id) => id,
+        Learner::Guest(lang) => {
+            return Ok(Some(Known {
+                key: "guest".to_owned(),
+                name: lang.text("guests-name"),
+                lang,
+                is_suspended: false,
+            }));
+        }
+    };
+    let user = users::db::find_user(&app.db, id).await?;
+    Ok(user.map(|user| Known {
+        name: user.learner_name(),
+        key: user.learner_key,
+        lang: user.lang,
+        is_suspended: user.is_suspended,
+    }))
+}
+
 pub(super) async fn load_slot(app: &App, launch: &Launch, now: Instant) -> Result<Slot, PlayError> {
-    let user = users::db::find_user(&app.db, launch.user_id)
-        .await
-        .map_err(not_read)?;
-    let user = user
-        .filter(|user| !user.is_suspended)
+    let learner = find_learner(app, launch.learner).await.map_err(not_read)?;
+    let learner = learner
+        .filter(|learner| !learner.is_suspended)
         .ok_or(PlayError::Closed)?;
     let activity = courses::db::find_activity(&app.db, launch.activity_id)
         .await
@@ -30,7 +60,7 @@ pub(super) async fn load_slot(app: &App, launch: &Launch, now: Instant) -> Resul
             .await
             .map_err(not_read)?
             .ok_or(PlayError::Closed)?,
-        None => preview_row(launch),
+        None => unrecorded_row(launch),
     };
     // The launch's, not the attempt's: its window shows the files of that one.
     let version = versions::load(app, launch.version_id)
@@ -57,24 +87,23 @@ pub(super) async fn load_slot(app: &App, launch: &Launch, now: Instant) -> Resul
         } else {
             Mode::Normal
         },
-        learner_id: user.learner_key.clone(),
-        learner_name: user.learner_name(),
+        learner_id: learner.key,
+        learner_name: learner.name,
     };
     let place = db::parse_place(&attempt.navigation).map_err(not_read)?;
     let has_begun = attempt.started_at.is_some();
-    let shared = if setting.version.tree.is_some() {
-        db::find_shared(&app.db, launch.user_id)
-            .await
-            .map_err(not_read)?
-    } else {
-        Shared::default()
+    let shared = match launch.learner {
+        Learner::User(user) if setting.version.tree.is_some() => {
+            db::find_shared(&app.db, user).await.map_err(not_read)?
+        }
+        _ => Shared::default(),
     };
     Ok(slot(
         attempt,
         launch,
         Live::new(setting, place, documents, outcome, has_begun, shared),
         Facts {
-            lang: user.lang,
+            lang: learner.lang,
             course_id: activity.course_id,
             grading: activity.grading,
             now,
@@ -83,7 +112,7 @@ pub(super) async fn load_slot(app: &App, launch: &Launch, now: Instant) -> Resul
 }
 
 struct Facts {
-    lang: crate::i18n::Lang,
+    lang: Lang,
     course_id: crate::ids::CourseId,
     grading: courses::Grading,
     now: Instant,
@@ -123,10 +152,11 @@ fn without_window(row: AttemptRow) -> AttemptRow {
     }
 }
 
-fn preview_row(launch: &Launch) -> AttemptRow {
+/// An attempt that lives in memory alone, where no one's rows are touched.
+fn unrecorded_row(launch: &Launch) -> AttemptRow {
     AttemptRow {
         id: 0,
-        user_id: launch.user_id.0,
+        user_id: 0,
         activity_id: launch.activity_id.0,
         version_id: launch.version_id.0,
         number: 1,

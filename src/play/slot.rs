@@ -236,6 +236,9 @@ impl Slot {
     /// What was applied already is no stray: a window that lost its place sends once more what its successor
     /// on the same device has delivered for it.
     fn keep_stray(&mut self, epoch: i64, entries: &[Entry]) {
+        if !self.records {
+            return;
+        }
         let (written_epoch, acked) = self.live.place.written;
         let is_new = |entry: &&Entry| epoch != written_epoch || entry.seq > acked;
         let strays: Vec<&Entry> = entries.iter().filter(is_new).collect();

@@ -12,12 +12,14 @@ use scorm::runtime::{Standard, tables_json};
 use serde::de::DeserializeOwned;
 use serde_json::json;
 
+use super::db::LaunchMode;
+use super::load::find_learner;
 use super::protocol::{CommitRequest, HeartbeatRequest, NavigateRequest, OpenRequest, PlayError};
 use super::writer::{Answer, Call};
 use crate::AppState;
 use crate::error::{AppError, AppResult};
 use crate::i18n::{Lang, Zone, messages_of};
-use crate::{courses, users, versions, web};
+use crate::{courses, versions, web};
 
 /// Marks our own answers: a proxy's page with status 200 is not one.
 const OURS: (HeaderName, HeaderValue) = (
@@ -30,14 +32,16 @@ pub async fn show_player(State(app): State<AppState>, Path(token): Path<String>)
     let Some(launch) = app.play.find_launch(&app, &token).await? else {
         return Ok((StatusCode::NOT_FOUND, Html(closed_page(&app)?)).into_response());
     };
-    let user = users::db::find_user(&app.db, launch.user_id)
+    let lang = find_learner(&app, launch.learner)
         .await?
-        .ok_or(AppError::NotFound)?;
+        .ok_or(AppError::NotFound)?
+        .lang;
     let activity = courses::db::find_activity(&app.db, launch.activity_id)
         .await?
         .ok_or(AppError::NotFound)?;
     let version = versions::load(&app, launch.version_id).await?;
-    let lang = user.lang;
+    let is_guest = launch.mode == LaunchMode::Guest;
+    let course_page = if is_guest { "demo" } else { "courses" };
     let nonce = app.random.token();
     let standard = version.package.course.standard;
     let boot = json!({
@@ -50,8 +54,9 @@ pub async fn show_player(State(app): State<AppState>, Path(token): Path<String>)
         "attempt": launch.attempt_id,
         "activityTitle": activity.title,
         "standard": standard,
-        "returnUrl": format!("{}/courses/{}", app.config.site_origin(), activity.course_id),
-        "preview": launch.mode == super::db::LaunchMode::Preview,
+        "returnUrl": format!("{}/{course_page}/{}", app.config.site_origin(), activity.course_id),
+        "preview": launch.mode == LaunchMode::Preview,
+        "guest": is_guest,
     });
     let mut context = tera::Context::new();
     context.insert("lang", lang.code());

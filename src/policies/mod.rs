@@ -7,7 +7,7 @@ pub mod web;
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Instant;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, for_reader};
 use crate::ids::{PolicyId, PolicyVersionId};
 use crate::web::{Fault, one_line};
 
@@ -104,8 +104,7 @@ impl Text {
 
 /// The text a reader gets: their language's, else English, else whichever there is.
 pub fn text_for(texts: &[Text], lang: Lang) -> Option<&Text> {
-    let of = |lang: Lang| texts.iter().find(move |text| text.lang == lang);
-    of(lang).or_else(|| of(Lang::En)).or_else(|| texts.first())
+    for_reader(texts, lang, |text| text.lang)
 }
 
 /// A version in force that somebody has not answered, or withheld although they must consent.
@@ -119,24 +118,6 @@ pub struct Question {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn text(lang: Lang) -> Text {
-        Text {
-            lang,
-            title: lang.code().to_owned(),
-            ..Text::default()
-        }
-    }
-
-    #[test]
-    fn readers_get_their_language_else_english_else_any() {
-        let texts = [text(Lang::Fr), text(Lang::En)];
-        let title = |texts: &[Text], lang| text_for(texts, lang).map(|text| text.title.clone());
-        assert_eq!(title(&texts, Lang::Fr).as_deref(), Some("fr"));
-        assert_eq!(title(&texts, Lang::Ar).as_deref(), Some("en"));
-        assert_eq!(title(&texts[..1], Lang::Ar).as_deref(), Some("fr"));
-        assert_eq!(title(&[], Lang::Ar), None);
-    }
 
     #[test]
     fn a_translation_is_whole_or_absent() {

@@ -6,8 +6,8 @@ use axum::handler::Handler as _;
 use super::people::people_routes;
 use super::{Access, Routes};
 use crate::{
-    auth, categories, certificates, courses, dashboard, front, grades, learning, mail, play,
-    settings, uploads, versions, web,
+    articles, auth, categories, certificates, contact, courses, dashboard, front, grades, guests,
+    learning, mail, play, settings, uploads, versions, web,
 };
 
 /// The routes of the site: pages and their forms.
@@ -16,7 +16,7 @@ pub fn site_routes() -> Routes {
     let store_logo =
         settings::web::store_logo.layer(DefaultBodyLimit::max(settings::web::LOGO_BODY));
     people_routes(certificate_routes(package_routes(authoring_routes(
-        Routes::default(),
+        visitor_routes(Routes::default()),
     ))))
     .get("/", Public, front::web::show_front)
     .post("/logout", Public, auth::web::log_out)
@@ -55,6 +55,44 @@ pub fn site_routes() -> Routes {
         play::launch::preview,
     )
     .get("/metrics", Public, front::web::show_metrics)
+}
+
+/// What visitors meet before they have an account, and where the secretariat writes it.
+fn visitor_routes(routes: Routes) -> Routes {
+    use Access::{Public, Secretariat};
+    use articles::web::{self, editor, settings};
+    routes
+        .get("/news", Public, web::list_news)
+        .get("/news/{id}", Public, web::show_item)
+        .get("/help", Public, web::show_help)
+        .get("/faq", Public, web::list_questions)
+        .get("/contact", Public, contact::web::show)
+        .post("/contact", Public, contact::web::send)
+        .get("/demo/{id}", Public, guests::web::show)
+        .post(
+            "/demo/activities/{id}/launch",
+            Public,
+            play::launch::launch_guest,
+        )
+        .post(
+            "/authoring/courses/{id}/guests",
+            Secretariat,
+            guests::web::mark,
+        )
+        .get("/settings/texts", Secretariat, settings::list_texts)
+        .get("/settings/news", Secretariat, settings::list_news)
+        .post("/settings/news", Secretariat, settings::add_news)
+        .get("/settings/faq", Secretariat, settings::list_questions)
+        .post("/settings/faq", Secretariat, settings::add_question)
+        .get("/settings/texts/{id}", Secretariat, editor::show)
+        .post("/settings/texts/{id}", Secretariat, editor::save)
+        .post("/settings/texts/{id}/move", Secretariat, settings::shift)
+        .post(
+            "/settings/texts/{id}/publication",
+            Secretariat,
+            editor::publish,
+        )
+        .post("/settings/texts/{id}/delete", Secretariat, editor::delete)
 }
 
 /// Where authors build courses.

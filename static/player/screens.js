@@ -95,14 +95,16 @@ export function createScreens({ document, text, boot, stage, clock, canClose }) 
 
   function ended({ ended: how, outcome, message }, isUnsaved) {
     const score = outcome?.score ?? null;
+    // Nothing of a guest's waits anywhere, neither for later nor to be sent.
+    const word = boot.guest && how === 'suspended' ? 'exited' : how;
     show(
       'ended',
-      text(`ended-${how}`),
+      text(`ended-${word}`),
       message && paragraph(message),
       outcome?.label && paragraph(outcome.label, `outcome outcome-${outcome.status}`),
       score !== null && paragraph(text('score', { score })),
       reasons(outcome?.why ?? []),
-      isUnsaved() && paragraph(text('ended-unsaved'), 'warning'),
+      !boot.guest && isUnsaved() && paragraph(text('ended-unsaved'), 'warning'),
       actions(closeButton()),
     );
   }

@@ -30,8 +30,9 @@ export function createSession({ boot, ui, host, env }) {
     ended: false,
   };
   const locks = env.locks;
-  // A test run leaves nothing behind, neither on the server nor on this device.
-  const storage = boot.preview ? null : env.storage;
+  // A test run and a guest leave nothing behind, neither on the server nor on this device.
+  const isRecorded = !boot.preview && !boot.guest;
+  const storage = isRecorded ? env.storage : null;
   const own = { token: tokenOf(boot.base), attempt: boot.attempt ?? null };
   // Every launch of an attempt has a token of its own; windows are remembered for the attempt.
   const place = boot.attempt ?? boot.base;
@@ -40,7 +41,7 @@ export function createSession({ boot, ui, host, env }) {
 
   async function start() {
     ui.status({ state: 'connecting', savedAt: null });
-    if (!env.storage && !boot.preview) ui.notice('storage-none');
+    if (!env.storage && isRecorded) ui.notice('storage-none');
     // A page that names its standard saves a round trip: the tables come while the attempt is opened.
     if (boot.standard) state.early = loadTables(boot.standard);
     state.windowId = await claimWindow({ ...env, storage: env.sessionStorage });
@@ -132,7 +133,7 @@ export function createSession({ boot, ui, host, env }) {
       on: { status: statusChanged, answer: answered, stale: takenOver, closed },
     });
     state.tables ??= (await state.early) ?? (await insist(() => loadTables(opened.standard)));
-    if (!boot.preview) ui.mode(opened.mode);
+    if (isRecorded) ui.mode(opened.mode);
     state.transport.report();
     apply(opened.view);
     await enter(opened.view);

@@ -12,7 +12,7 @@ const KEYS = { exitAll: 'exit-all', abandonAll: 'abandon-all', suspendAll: 'susp
 /** Content that asks "really leave?" and is answered "no" is taken away after this time all the same. */
 const UNLOAD_PATIENCE_MS = 2000;
 const ALLOW = 'autoplay; fullscreen; encrypted-media; picture-in-picture; clipboard-write; screen-wake-lock';
-/** Said of a review or a test run, these would promise what does not happen. */
+/** Said of a review, a test run or a guest, these would promise what does not happen. */
 const QUIET = ['ready', 'saving', 'saved'];
 const TROUBLE = ['retrying', 'offline', 'readonly', 'closed'];
 
@@ -31,6 +31,7 @@ export function createUi({ document, strings, boot, timers, now, canClose, onNav
 
   $('title').textContent = boot.activityTitle;
   if (boot.preview) mode('preview');
+  else if (boot.guest) mode('guest');
 
   function createControls() {
     const made = {};

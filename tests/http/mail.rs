@@ -100,6 +100,10 @@ fn sample(lang: Lang, template: &str) -> Mail {
         "replacement",
         "text",
         "username",
+        "address",
+        "sender",
+        "message",
+        "provider",
     ];
     let mut values: serde_json::Map<_, _> = words
         .map(|word| (word.to_owned(), json!(typed)))
@@ -138,6 +142,7 @@ async fn every_mail_there_is_reads_well_in_every_language_whatever_people_typed(
             subject,
             text,
             html,
+            ..
         } = &letter;
         assert!(
             !subject.trim().is_empty() && !subject.contains(['\r', '\n']),

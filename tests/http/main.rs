@@ -8,15 +8,18 @@
 mod support;
 
 mod accounts;
+mod articles;
 mod audit;
 mod auth;
 mod authorization;
 mod certificates;
 mod commands;
+mod contact;
 mod course_settings;
 mod courses;
 mod dashboard;
 mod grades;
+mod guests;
 mod headers;
 mod identities;
 mod learning;

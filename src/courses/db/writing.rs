@@ -212,8 +212,9 @@ pub async fn delete_activity(tx: &mut Tx, id: ActivityId) -> DbResult<bool> {
     if attempted.is_some() {
         return Ok(false);
     }
-    // Previews leave launches behind although they record no attempt.
+    // Previews and guests leave launches behind although they record no attempt.
     for statement in [
+        "DELETE FROM guest_launches WHERE activity_id = $1",
         "DELETE FROM launches WHERE activity_id = $1",
         "DELETE FROM results WHERE activity_id = $1",
         "DELETE FROM uploads WHERE activity_id = $1",

@@ -12,6 +12,7 @@ use crate::courses::pages::{SettingsPage, course_form};
 use crate::courses::{Course, db, markdown};
 use crate::db::DbError;
 use crate::error::AppResult;
+use crate::guests;
 use crate::ids::CourseId;
 use crate::web::{Fault, Faults, FlashKind, Form, Page};
 
@@ -32,6 +33,7 @@ async fn settings_page(
     let categories = db::list_categories(&page.app.db).await?;
     let faults = Faults::tell(page.lang(), faults);
     let mut content = SettingsPage::new(page.lang(), course, form, &categories, faults);
+    content.is_open_to_guests = guests::db::is_open(&page.app.db, course.id).await?;
     if form.action == "preview" {
         content.preview = Some(markdown::render(&form.objectives));
     }

@@ -1,5 +1,6 @@
 //! All SQL of the run-time: launches, attempts, documents. Results are in `results`.
 
+mod guests;
 mod shared;
 
 use std::collections::BTreeMap;
@@ -7,23 +8,33 @@ use std::collections::BTreeMap;
 use scorm::runtime::Document;
 use sqlx::FromRow;
 
+pub(super) use guests::{find_guest_launch, insert_guest_launch};
 pub(super) use shared::{SharedWrite, changes, find_shared, write_shared};
 
 use super::live::Place;
 use crate::args;
 use crate::clock::Instant;
 use crate::db::{Db, DbError, DbResult, Tx};
+use crate::i18n::Lang;
 use crate::ids::{ActivityId, AttemptId, UserId, VersionId};
 
 /// A launch, as the capability in its address finds it.
 #[derive(Debug, Clone)]
 pub struct Launch {
     pub mode: LaunchMode,
-    pub user_id: UserId,
+    pub learner: Learner,
     pub activity_id: ActivityId,
     pub version_id: VersionId,
-    /// `None` in preview.
+    /// `None` where nothing is recorded: in preview and for guests.
     pub attempt_id: Option<AttemptId>,
+}
+
+/// Who plays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Learner {
+    User(UserId),
+    /// A visitor, of whom nothing is known but the language they read.
+    Guest(Lang),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +44,8 @@ pub enum LaunchMode {
     Review,
     /// An author tries the package; nothing is recorded at all.
     Preview,
+    /// A visitor tries the module; nothing is recorded at all.
+    Guest,
 }
 
 impl LaunchMode {
@@ -41,6 +54,7 @@ impl LaunchMode {
             Self::Normal => "normal",
             Self::Review => "review",
             Self::Preview => "preview",
+            Self::Guest => "guest",
         }
     }
 }
@@ -83,7 +97,7 @@ pub async fn find_launch(db: &Db, token_hash: &str) -> DbResult<Option<Launch>> 
             .ok_or_else(|| DbError::ImpossibleRow(format!("launch mode {mode}")))?;
         Ok(Launch {
             mode,
-            user_id: UserId(user),
+            learner: Learner::User(UserId(user)),
             activity_id: ActivityId(activity),
             version_id: VersionId(version),
             attempt_id: attempt.map(AttemptId),
@@ -98,13 +112,19 @@ pub async fn insert_launch(
     launch: &Launch,
     now: Instant,
 ) -> DbResult<()> {
+    let user = match launch.learner {
+        Learner::User(user) => user,
+        Learner::Guest(lang) => {
+            return insert_guest_launch(tx, token_hash, launch, lang, now).await;
+        }
+    };
     tx.execute(
         "INSERT INTO launches (token_hash, mode, user_id, activity_id, version_id, attempt_id, created_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7)",
         args![
             token_hash,
             launch.mode.name(),
-            launch.user_id,
+            user,
             launch.activity_id,
             launch.version_id,
             launch.attempt_id,

@@ -36,12 +36,19 @@ pub async fn list_deciders(
     if deciders.is_empty() && asked == Asked::First {
         deciders = of_kind("deputy");
     }
-    for role in ["secretariat", "operator"] {
-        if deciders.is_empty() {
-            deciders = staff(tx, role).await?;
-        }
+    if deciders.is_empty() {
+        deciders = list_staff(tx).await?;
     }
     Ok(deciders)
+}
+
+/// Who runs the site: the secretariat, else the operators.
+pub async fn list_staff(tx: &mut Tx) -> DbResult<Vec<Decider>> {
+    let secretariat = staff(tx, "secretariat").await?;
+    if secretariat.is_empty() {
+        return staff(tx, "operator").await;
+    }
+    Ok(secretariat)
 }
 
 /// How widely is asked.

@@ -7,7 +7,7 @@ mod writing;
 
 use crate::i18n::fold;
 
-pub use deciders::{Asked, list_deciders};
+pub use deciders::{Asked, list_deciders, list_staff};
 pub use history::{Lookalike, insert_event, list_events, list_lookalikes};
 pub use reading::{
     Desk, Shown, count_requests, find_any_request, find_by_answer_hash, find_by_confirm_hash,

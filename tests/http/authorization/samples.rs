@@ -133,6 +133,36 @@ pub const PATHS: &[(&str, &str)] = &[
     ),
     ("/positions", "/positions"),
     ("/positions/{id}/delete", "/positions/<position>/delete"),
+    ("/news", "/news"),
+    ("/news/{id}", "/news/<news>"),
+    ("/help", "/help"),
+    ("/faq", "/faq"),
+    ("/contact", "/contact"),
+    ("/demo/{id}", "/demo/<course>"),
+    (
+        "/demo/activities/{id}/launch",
+        "/demo/activities/<activity>/launch",
+    ),
+    (
+        "/authoring/courses/{id}/guests",
+        "/authoring/courses/<course>/guests",
+    ),
+    ("/settings/texts", "/settings/texts"),
+    ("/settings/news", "/settings/news"),
+    ("/settings/faq", "/settings/faq"),
+    ("/settings/texts/{id}", "/settings/texts/<news>"),
+    (
+        "/settings/texts/{id}/move",
+        "/settings/texts/<question>/move",
+    ),
+    (
+        "/settings/texts/{id}/publication",
+        "/settings/texts/<news>/publication",
+    ),
+    (
+        "/settings/texts/{id}/delete",
+        "/settings/texts/<news>/delete",
+    ),
     ("/settings", "/settings"),
     ("/settings/rules", "/settings/rules"),
     ("/settings/logo", "/settings/logo"),
@@ -297,6 +327,8 @@ pub const COMMON: &[&str] = &[
     "<policy version>",
     "<failed job>",
     "<failed mail>",
+    "<news>",
+    "<question>",
 ];
 
 /// Routes that take something else than a form. The body need only be read; what it asks for need not succeed.
@@ -326,7 +358,7 @@ pub const MULTIPART: &str = "multipart/form-data; boundary=x";
 pub const FORM: &str = "application/x-www-form-urlencoded";
 /// Fields that satisfy every form at least so far that the object is looked for.
 pub const FIELDS: &str = "state=published&direction=up&title=T&name=N&lang=en&kind=lesson&reason=R&code=C&action=accept\
-     &body=B&statement=S&version=0&answer=yes";
+     &body=B&statement=S&version=0&answer=yes&door=open";
 
 /// The sample of a route, with its objects filled in.
 pub struct Sample {

@@ -245,8 +245,15 @@ async fn db_site_objects(world: &World) -> BTreeMap<&'static str, String> {
     clikc::policies::db::write_text(&mut tx, version, clikc::i18n::Lang::En, Some(&text))
         .await
         .expect("a text");
+    let mut articles = Vec::new();
+    for kind in [clikc::articles::Kind::News, clikc::articles::Kind::Question] {
+        let id = clikc::articles::db::insert_article(&mut tx, kind, now).await;
+        articles.push(id.expect("an article").to_string());
+    }
     tx.commit().await.expect("a commit");
     BTreeMap::from([
+        ("<question>", articles.pop().expect("a question")),
+        ("<news>", articles.pop().expect("news")),
         ("<failed job>", job.to_string()),
         ("<failed mail>", mail.to_string()),
         ("<policy>", policy.to_string()),
