@@ -54,28 +54,35 @@ impl Mailer {
 
 /// Runs the `SendMail` job. A permanent refusal of one address is recorded and not tried again.
 pub(crate) async fn deliver(app: &AppState, mail: &Mail) -> anyhow::Result<()> {
-    send(app, mail, Keep::Whole).await
+    send(app, mail, Keep::UntilSent).await
 }
 
-/// Sends a mail whose link opens something at once, and keeps no copy of its text beside the recipient's. Where no mail
-/// server is set, the kept one is the recipient's.
+/// Sends a mail whose link opens something at once, and keeps no copy of its text, not even of one that was refused.
 pub(crate) async fn deliver_secret(app: &AppState, mail: &Mail) -> anyhow::Result<()> {
     send(app, mail, Keep::Envelope).await
 }
 
-/// What is kept of a mail that has left.
+/// What is kept of a mail beside the recipient's copy. Where no mail server is set, the kept one is the recipient's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Keep {
-    Whole,
+    /// The text until it has left, so that a refused one can be sent again.
+    UntilSent,
     Envelope,
 }
 
 async fn send(app: &AppState, mail: &Mail, keep: Keep) -> anyhow::Result<()> {
     let mut letter = render(app, mail)?;
     let sent = transmit(app, &mail.to, &letter).await?;
-    if keep == Keep::Envelope && sent != Sent::Kept {
-        letter.text.clear();
-        letter.html.clear();
+    let has_left = sent == Sent::Accepted;
+    if sent != Sent::Kept {
+        if has_left || keep == Keep::Envelope {
+            letter.text.clear();
+            letter.html.clear();
+        }
+        // To somebody about somebody else, whose name it says.
+        if has_left && mail.values.get("person").is_some() {
+            letter.subject.clear();
+        }
     }
     let (state, error) = sent.told();
     db::insert_mail(&app.db, mail, &letter, state, error, app.clock.now()).await?;
