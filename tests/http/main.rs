@@ -16,6 +16,7 @@ mod commands;
 mod course_settings;
 mod courses;
 mod dashboard;
+mod erased;
 mod grades;
 mod learning;
 mod locales;

@@ -40,7 +40,7 @@ pub async fn store(
 ) -> AppResult {
     let member = changeable(find(&app, &coordinator, id).await?, &coordinator)?;
     let mut tx = app.db.begin().await?;
-    if !erase(&mut tx, id, page.request.now).await? {
+    if erase(&mut tx, &[id], page.request.now).await?.is_empty() {
         return Err(AppError::NotFound);
     }
     record(&mut tx, &page, "user.delete", member.whose(), "").await?;
