@@ -343,3 +343,25 @@ pub async fn find_answer(
     )
     .await
 }
+
+/// One of a person's own answers.
+#[derive(Debug, FromRow)]
+pub struct OwnAnswer {
+    pub version_id: i64,
+    pub name: String,
+    pub number: i64,
+    pub is_given: bool,
+    pub lang: String,
+    pub at: i64,
+}
+
+/// Every answer a person has ever given, the newest first.
+pub async fn list_own_answers(db: &Db, user: UserId) -> DbResult<Vec<OwnAnswer>> {
+    db.all(
+        "SELECT v.id AS version_id, p.name, v.number, c.is_given, c.lang, c.at FROM consents c \
+         JOIN policy_versions v ON v.id = c.version_id JOIN policies p ON p.id = v.policy_id \
+         WHERE c.user_id = $1 ORDER BY c.id DESC",
+        args![user],
+    )
+    .await
+}

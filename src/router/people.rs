@@ -102,12 +102,14 @@ fn team_routes(routes: Routes) -> Routes {
 /// What people consent to.
 fn policy_routes(routes: Routes) -> Routes {
     use Access::{Person, Public, Secretariat};
-    use policies::web::{self, answers, consent, versions};
+    use policies::web::{self, answers, consent, mine, versions};
     routes
         .get("/policies", Secretariat, web::list)
         .post("/policies", Secretariat, web::add)
         .get("/policies/consent", Person, consent::ask)
         .post("/policies/consent", Person, consent::answer)
+        .get("/profile/consents", Person, mine::show)
+        .post("/profile/consents", Person, mine::change)
         .get("/policies/{id}", Public, consent::read)
         .get("/policies/{id}/versions", Secretariat, versions::list)
         .post("/policies/{id}/versions", Secretariat, versions::add)

@@ -13,6 +13,7 @@ mod auth;
 mod authorization;
 mod certificates;
 mod commands;
+mod consents;
 mod course_settings;
 mod courses;
 mod dashboard;

@@ -71,6 +71,7 @@ pub const PATHS: &[(&str, &str)] = &[
     ("/audit", "/audit"),
     ("/audit.csv", "/audit.csv"),
     ("/profile", "/profile"),
+    ("/profile/consents", "/profile/consents"),
     ("/profile/picture", "/profile/picture"),
     ("/profile/picture/delete", "/profile/picture/delete"),
     ("/profile/address/{token}", "/profile/address/nobodys"),
