@@ -43,4 +43,7 @@ id!(
     PolicyId,
     PolicyVersionId,
     SessionId,
+    ExportId,
+    ErasureId,
+    ErasureRunId,
 );

@@ -17,3 +17,4 @@ alerts-request-decided = { $state ->
    *[denied] رُفض
 } طلب { $person } بقرار من { $name }.
 alerts-welcome = قُبل طلبكم. أهلًا بكم! تعرض هذه الصفحة دوراتكم فور تسجيلكم فيها.
+alerts-export-ready = نسخة بياناتكم جاهزة. نزّلوها خلال خمسة أيام.

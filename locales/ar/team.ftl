@@ -99,3 +99,4 @@ team-import-apply = { $count ->
    *[other] دعوة { $count } شخص
 }
 team-imported = أُنشئت الحسابات، ورسائل الدعوة في طريقها إلى أصحابها.
+team-role-operator = المشغّل

@@ -17,3 +17,4 @@ alerts-request-decided = { $name } { $state ->
    *[denied] denied
 } the request of { $person }.
 alerts-welcome = Your request was accepted. Welcome! This page shows your courses as soon as you are enrolled.
+alerts-export-ready = The copy of your data is ready. Fetch it within five days.

@@ -77,3 +77,4 @@ team-import-apply = { $count ->
    *[other] Invite { $count } people
 }
 team-imported = The accounts were made, and their mails are on the way.
+team-role-operator = Operator

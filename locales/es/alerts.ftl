@@ -17,3 +17,4 @@ alerts-request-decided = { $name } ha { $state ->
    *[denied] rechazado
 } la solicitud de { $person }.
 alerts-welcome = Su solicitud ha sido aceptada. ¡Le damos la bienvenida! Sus cursos aparecerán en esta página en cuanto se le inscriba.
+alerts-export-ready = La copia de sus datos está lista. Descárguela en el plazo de cinco días.

@@ -77,3 +77,4 @@ team-import-apply = { $count ->
    *[other] Invitar a { $count } personas
 }
 team-imported = Las cuentas se han creado y los correos de invitación están en camino.
+team-role-operator = Operador

@@ -17,3 +17,4 @@ alerts-request-decided = { $name } a { $state ->
    *[denied] refusé
 } la demande de { $person }.
 alerts-welcome = Votre demande a été acceptée. Bienvenue ! Vos cours apparaîtront sur cette page dès votre inscription.
+alerts-export-ready = La copie de vos données est prête. Téléchargez-la dans les cinq jours.

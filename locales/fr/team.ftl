@@ -77,3 +77,4 @@ team-import-apply = { $count ->
    *[other] Inviter { $count } personnes
 }
 team-imported = Les comptes ont été créés, et les courriels d’invitation sont en route.
+team-role-operator = Exploitant

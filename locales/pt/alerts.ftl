@@ -17,3 +17,4 @@ alerts-request-decided = { $name } { $state ->
    *[denied] recusou
 } o pedido de { $person }.
 alerts-welcome = O seu pedido foi aceite. Boas-vindas! Os seus cursos aparecem nesta página assim que a sua inscrição for feita.
+alerts-export-ready = A cópia dos seus dados está pronta. Descarregue-a no prazo de cinco dias.

@@ -77,3 +77,4 @@ team-import-apply = { $count ->
    *[other] Convidar { $count } pessoas
 }
 team-imported = As contas foram criadas e os e-mails de convite estão a caminho.
+team-role-operator = Operador

@@ -1,6 +1,7 @@
 //! What people are told on the site: alerts wait until they are dismissed, and are kept afterwards.
 
 pub mod db;
+mod tasks;
 pub mod web;
 
 use std::collections::BTreeMap;
@@ -11,6 +12,8 @@ use crate::clock::Instant;
 use crate::i18n::Lang;
 use crate::ids::{AlertId, UserId};
 
+pub(crate) use tasks::tasks;
+
 /// What happened; each kind has its message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -20,6 +23,8 @@ pub enum Kind {
     RequestDecided,
     /// The person's own request was accepted.
     Welcome,
+    /// The person's copy of their data waits for them.
+    ExportReady,
 }
 
 impl Kind {
@@ -28,6 +33,7 @@ impl Kind {
             Self::Designated => "designated",
             Self::RequestDecided => "request-decided",
             Self::Welcome => "welcome",
+            Self::ExportReady => "export-ready",
         }
     }
 }

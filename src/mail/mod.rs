@@ -62,12 +62,18 @@ pub(crate) async fn deliver_secret(app: &AppState, mail: &Mail) -> anyhow::Resul
     send(app, mail, Keep::Envelope).await
 }
 
+/// Runs the `SendFarewell` job: a mail to somebody whose account is gone, of whom nothing is to be kept.
+pub(crate) async fn deliver_farewell(app: &AppState, mail: &Mail) -> anyhow::Result<()> {
+    send(app, mail, Keep::Nothing).await
+}
+
 /// What is kept of a mail beside the recipient's copy. Where no mail server is set, the kept one is the recipient's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Keep {
     /// The text until it has left, so that a refused one can be sent again.
     UntilSent,
     Envelope,
+    Nothing,
 }
 
 async fn send(app: &AppState, mail: &Mail, keep: Keep) -> anyhow::Result<()> {
@@ -75,6 +81,9 @@ async fn send(app: &AppState, mail: &Mail, keep: Keep) -> anyhow::Result<()> {
     let sent = transmit(app, &mail.to, &letter).await?;
     let has_left = sent == Sent::Accepted;
     if sent != Sent::Kept {
+        if keep == Keep::Nothing {
+            return Ok(());
+        }
         if has_left || keep == Keep::Envelope {
             letter.text.clear();
             letter.html.clear();

@@ -12,12 +12,13 @@ use crate::organisations;
 use crate::policies;
 use crate::profile;
 use crate::requests;
+use crate::rights;
 use crate::team;
 
 pub(super) fn people_routes(routes: Routes) -> Routes {
-    profile_routes(policy_routes(team_routes(request_routes(
+    rights_routes(profile_routes(policy_routes(team_routes(request_routes(
         organisation_routes(account_routes(routes)),
-    ))))
+    )))))
 }
 
 /// Joining, and deciding who may.
@@ -52,7 +53,7 @@ fn request_routes(routes: Routes) -> Routes {
 
 fn organisation_routes(routes: Routes) -> Routes {
     use Access::Secretariat;
-    use organisations::web::{self, designations, import, positions};
+    use organisations::web::{self, designations, import, positions, retention};
     routes
         .get("/organisations", Secretariat, web::list)
         .post("/organisations", Secretariat, web::add)
@@ -61,6 +62,11 @@ fn organisation_routes(routes: Routes) -> Routes {
         .post("/organisations/import/apply", Secretariat, import::store)
         .get("/organisations/{id}", Secretariat, web::show)
         .post("/organisations/{id}", Secretariat, web::save)
+        .post(
+            "/organisations/{id}/retention",
+            Secretariat,
+            retention::save,
+        )
         .post(
             "/organisations/{id}/designations",
             Secretariat,
@@ -138,4 +144,29 @@ fn profile_routes(routes: Routes) -> Routes {
         .post("/profile/address/{token}", Public, web::store_address)
         .get("/people/{id}", Person, web::show_person)
         .get("/people/{id}/picture", Person, web::show_picture)
+}
+
+/// A copy of one's data, and being forgotten.
+fn rights_routes(routes: Routes) -> Routes {
+    use Access::{Coordinator, Person};
+    use rights::web::{data, decide, list, runs};
+    routes
+        .get("/profile/data", Person, data::show)
+        .get("/profile/data/export", Person, data::download)
+        .post("/profile/data/export", Person, data::begin_export)
+        .post("/profile/data/export/delete", Person, data::delete_export)
+        .post("/profile/data/erasure", Person, data::ask_erasure)
+        .post(
+            "/profile/data/erasure/withdraw",
+            Person,
+            data::withdraw_erasure,
+        )
+        .get("/erasures", Coordinator, list::list)
+        .get("/erasures.csv", Coordinator, list::export)
+        .post("/erasures/chosen", Coordinator, runs::confirm)
+        .post("/erasures/runs", Coordinator, runs::begin)
+        .get("/erasures/runs/{id}", Coordinator, runs::show)
+        .get("/erasures/{id}", Coordinator, decide::show)
+        .post("/erasures/{id}/delete", Coordinator, decide::delete)
+        .post("/erasures/{id}/refuse", Coordinator, decide::refuse)
 }

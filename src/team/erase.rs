@@ -3,6 +3,7 @@
 use crate::clock::Instant;
 use crate::db::{DbResult, Tx, Value};
 use crate::ids::UserId;
+use crate::rights;
 
 /// The most people of one call: their statements have one text for each number of people.
 pub const MOST: usize = 50;
@@ -16,7 +17,7 @@ macro_rules! their_requests {
 }
 
 /// In an order that foreign keys and later statements allow. `{people}` are their ids, `{now}` is the time.
-const ERASED: [&str; 28] = [
+const ERASED: [&str; 29] = [
     "DELETE FROM email_changes WHERE user_id IN ({people})",
     "DELETE FROM sessions WHERE user_id IN ({people})",
     "DELETE FROM password_resets WHERE user_id IN ({people})",
@@ -45,7 +46,9 @@ const ERASED: [&str; 28] = [
      FROM users u WHERE u.id IN ({people}) AND (REPLACE(body_text, u.email, '') <> body_text \
      OR REPLACE(body_text, u.given_name || ' ' || u.family_name, '') <> body_text))",
     // Nothing that waits to be told to them, or of them, is told any more.
-    "DELETE FROM jobs WHERE state IN ('queued', 'failed') AND EXISTS (SELECT 1 FROM users u \
+    // Farewells are told: those of many others may be waiting.
+    "DELETE FROM jobs WHERE state IN ('queued', 'failed') \
+     AND payload NOT LIKE '{\"kind\":\"send_farewell\"%' AND EXISTS (SELECT 1 FROM users u \
      WHERE u.id IN ({people}) AND (REPLACE(payload, '\"' || u.email || '\"', '') <> payload \
      OR payload = '{\"kind\":\"send_reset\",\"login\":\"' || u.username || '\"}'))",
     concat!(
@@ -62,6 +65,8 @@ const ERASED: [&str; 28] = [
          purged_at = {now} WHERE id IN ",
         their_requests!()
     ),
+    "UPDATE erasures SET state = CASE WHEN state = 'open' THEN 'done' ELSE state END, \
+     ended_at = COALESCE(ended_at, {now}), reason = '', refusal = '' WHERE user_id IN ({people})",
     "UPDATE job_assignments SET position_id = NULL WHERE user_id IN ({people})",
     "UPDATE job_assignments SET ended_at = {now} WHERE user_id IN ({people}) AND ended_at IS NULL",
     "UPDATE coordinator_designations SET ends_at = {now} WHERE user_id IN ({people}) \
@@ -69,7 +74,7 @@ const ERASED: [&str; 28] = [
     // The row stays for what refers to it; its key is new, so that a package that kept the old one knows nobody.
     "UPDATE users SET username = 'deleted-' || id, email = '', email_folded = 'deleted-' || id, given_name = '–', \
      family_name = '', name_folded = '', learner_key = 'deleted-' || id WHERE id IN ({people})",
-    "UPDATE users SET password_hash = NULL, last_login_at = NULL WHERE id IN ({people})",
+    "UPDATE users SET password_hash = NULL, last_login_at = NULL, retention_warned_at = NULL WHERE id IN ({people})",
     "UPDATE users SET city = '', country = '', time_zone = '', description = '', interests = '' \
      WHERE id IN ({people})",
     "UPDATE users SET picture_hash = NULL, picture_mime = NULL WHERE id IN ({people})",
@@ -90,6 +95,9 @@ pub async fn erase(tx: &mut Tx, people: &[UserId], now: Instant) -> DbResult<Vec
         for sql in ERASED {
             let (sql, values) = about(sql, &gone, now);
             tx.execute(sql, values).await?;
+        }
+        for id in &gone {
+            rights::forget_export(tx, *id, now).await?;
         }
         erased.extend(gone);
     }

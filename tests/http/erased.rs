@@ -125,6 +125,8 @@ async fn db_rest(world: &World, user: UserId) {
          SELECT organisation_id, id, 'deputy', $2, $2 FROM users WHERE id = $1",
         "INSERT INTO uploads (id, user_id, activity_id, file_name, size_bytes, received_bytes, state, progress, \
          created_at, updated_at) SELECT 'u', $1, MIN(id), 'x.zip', 1, 0, 'receiving', 0, $2, $2 FROM activities",
+        "INSERT INTO data_exports (user_id, token, state, progress, asked_at) VALUES ($1, 't', 'waiting', 0, $2)",
+        "INSERT INTO erasures (user_id, why, state, reason, since) VALUES ($1, 'asked', 'withdrawn', 'I, Zephyrine', $2)",
         "INSERT INTO mails (recipient, lang, subject, body_text, body_html, state, created_at) \
          SELECT 'x@example.org', 'en', 'x', 'About Zephyrine Quillfeather', '', 'failed', $2 FROM users WHERE id = $1",
         "INSERT INTO policies (name, is_mandatory, created_at) SELECT 'P', FALSE, $2 WHERE $1 > 0",
@@ -132,8 +134,8 @@ async fn db_rest(world: &World, user: UserId) {
          FROM policies WHERE $1 > 0",
         "INSERT INTO consents (user_id, version_id, is_given, lang, at) SELECT $1, MAX(id), TRUE, 'en', $2 \
          FROM policy_versions",
-        "UPDATE users SET city = 'Quillfeather', description = 'Zephyrine', interests = 'Zephyrine' \
-         WHERE id = $1 AND created_at <= $2",
+        "UPDATE users SET city = 'Quillfeather', description = 'Zephyrine', interests = 'Zephyrine', \
+         retention_warned_at = $2 WHERE id = $1",
     ] {
         execute(world, sql, user).await;
     }
@@ -173,6 +175,7 @@ async fn no_table_names_somebody_who_was_deleted() {
         "alerts",
         "attempt_scos",
         "email_changes",
+        "erasures",
         "interactions",
         "jobs",
         "learner_shared",
@@ -206,6 +209,7 @@ async fn no_table_names_somebody_who_was_deleted() {
         "alerts",
         "attempts",
         "launches",
+        "data_exports",
     ] {
         let sql = format!("SELECT CAST(COUNT(*) AS BIGINT) FROM {table} WHERE user_id = {user}");
         assert_eq!(count(&world, sql).await, 0, "{table}");

@@ -145,6 +145,13 @@ async fn a_refused_address_does_not_hold_up_the_others() {
         letter("ana@example.org", Lang::Ar),
     ];
     send(&app, &mails).await;
+    let mut tx = app.db.begin().await.expect("a transaction");
+    let farewell = Job::SendFarewell(letter("gone@example.org", Lang::En));
+    enqueue(&mut tx, &farewell, app.clock.now())
+        .await
+        .expect("a job");
+    tx.commit().await.expect("a commit");
+    run_due(&app, Lane::Quick).await.expect("jobs run");
     let states: Vec<_> = list_mails(&app.db)
         .await
         .expect("mails")

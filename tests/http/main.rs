@@ -31,6 +31,7 @@ mod policies;
 mod profile;
 mod publishing;
 mod requests;
+mod rights;
 mod settings;
 mod team;
 mod uploads;

@@ -3,12 +3,14 @@
 pub mod designations;
 pub mod import;
 pub mod positions;
+pub mod retention;
 
 use axum::extract::{Path, Query, State};
 use http::StatusCode;
 use serde::Deserialize;
 
 pub use designations::DesignationForm;
+pub use retention::RetentionForm;
 
 use super::pages::{DesignationRow, ListPage, OrganisationPage};
 use super::{DesignationKind, Organisation, OrganisationForm, db};
@@ -93,10 +95,12 @@ async fn find(page: &Page, id: OrganisationId) -> AppResult<Organisation> {
         .ok_or(AppError::NotFound)
 }
 
-/// The two forms of the page, as stored or as typed with their faults.
+/// The forms of the page, as stored or as typed with their faults.
 struct Shown {
     form: OrganisationForm,
     designation: DesignationForm,
+    /// `None`: as stored.
+    retention: Option<RetentionForm>,
     faults: Vec<Fault>,
 }
 
@@ -109,6 +113,7 @@ impl Shown {
                 closed: (!organisation.is_open).then(|| "on".to_owned()),
             },
             designation: DesignationForm::default(),
+            retention: None,
             faults: Vec::new(),
         }
     }
@@ -122,6 +127,8 @@ async fn render(
 ) -> AppResult {
     let now = page.request.now;
     let designations = db::list_designations(&page.app.db, organisation.id).await?;
+    let kept = db::find_retention(&page.app.db, organisation.id).await?;
+    let kept = kept.map(|(months, _)| months);
     let content = OrganisationPage {
         id: organisation.id.0,
         has_approver: designations.iter().any(|designation| {
@@ -133,6 +140,7 @@ async fn render(
             .collect(),
         form: shown.form,
         designation: shown.designation,
+        retention: shown.retention.unwrap_or_else(|| RetentionForm::of(kept)),
         faults: Faults::tell(page.lang(), &shown.faults),
     };
     let crumbs = [(page.t("organisations-title"), LIST.to_owned())];
