@@ -28,6 +28,8 @@ export const PAGES = {
     '/account/sessions',
     '/account/second-step',
     '/profile',
+    '/profile/data',
+    '/profile/consents',
     '/people/1',
     ({ url }) => url,
     ({ url }) => `${url}/progress`,
@@ -46,7 +48,7 @@ export const PAGES = {
   ],
   coordinator: [
     '/my', '/tasks', '/alerts', '/applications', '/applications/1', '/applications?state=decided',
-    '/team', '/team/1', '/team/1/delete', '/team/invite', '/audit',
+    '/team', '/team/1', '/team/1/delete', '/team/invite', '/audit', '/erasures', '/erasures/1', '/erasures/runs/1',
   ],
   secretariat: [
     '/settings', '/authoring/categories', '/authoring/categories/1', '/certificates', '/organisations',
@@ -59,6 +61,18 @@ export function pagesOf(role, course) {
   return PAGES[role].map((entry) => (typeof entry === 'string' ? entry : entry(course)));
 }
 
+// The author asks to be deleted; the list has had a run, of which nobody was left.
+function placeOnDeletionList(server) {
+  for (const sql of [
+    "INSERT INTO erasures (user_id, why, state, reason, since) SELECT id, 'asked', 'open', 'I retire in June.', created_at FROM users WHERE username = 'author'",
+    "INSERT INTO erasures (user_id, why, state, reason, since) SELECT id, 'retention', 'returned', '', created_at FROM users WHERE username = 'learner'",
+    'INSERT INTO erasure_runs (actor_id, started_at, ended_at, organisation_id) SELECT id, created_at, created_at, organisation_id FROM users WHERE username = \'coordinator\'',
+    "INSERT INTO erasure_run_entries (run_id, erasure_id, outcome) SELECT 1, id, 'returned' FROM erasures WHERE why = 'retention'",
+  ]) {
+    server.dbExecute(sql);
+  }
+}
+
 export const test = base.extend({
   course: [
     async ({ server }, use) => {
@@ -67,6 +81,7 @@ export const test = base.extend({
         { fixture: 'quiz-12', title: 'Check your knowledge', kind: 'quiz' },
         { fixture: null, title: 'A lesson that is still being written' },
       ]);
+      placeOnDeletionList(server);
       await use({ ...course, version: 1 });
     },
     { scope: 'worker' },
