@@ -17,6 +17,7 @@ pub(crate) async fn tasks(
     let (mut tasks, mut total) = requests::pages::tasks(page, desk, limit).await?;
     let (others, more) = rights::pages::tasks(page, (desk, reader.user.id), limit).await?;
     tasks.extend(others);
+    tasks.sort_by_key(|task| task.since);
     tasks.truncate(usize::try_from(limit).unwrap_or_default());
     total += more;
     Ok((tasks, total))

@@ -450,6 +450,9 @@ pub struct TaskView {
     pub path: String,
     pub organisation: String,
     pub age: String,
+    /// What has waited longest comes first.
+    #[serde(skip)]
+    pub since: Instant,
     /// Its page has a part for the dialog of the information icon.
     pub has_detail: bool,
 }
@@ -466,6 +469,7 @@ pub async fn tasks(page: &Page, desk: Desk, limit: i64) -> DbResult<(Vec<TaskVie
         path: format!("/applications/{}", request.id),
         organisation: request.organisation.clone(),
         age: age(lang, waiting_since(request), now),
+        since: waiting_since(request),
         has_detail: true,
     };
     Ok((requests.iter().map(view).collect(), total))

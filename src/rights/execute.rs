@@ -1,5 +1,5 @@
-//! Deleting those of the list whom somebody has decided on: one, or many by a job. Whether it may be done is looked at in the
-//! transaction that does it.
+//! Deleting those of the list whom somebody has decided on: one, or many by a job. Whether it may be done is looked at
+//! in the transaction that does it.
 
 use super::ask::record;
 use super::db::{self, Expected};

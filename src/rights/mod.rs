@@ -1,5 +1,5 @@
-//! What people may ask of us about their own data: a copy of all of it, and to be forgotten; and who is forgotten for having
-//! been away too long. What deleting removes is in `team::erase`; the SQL is in `db`.
+//! What people may ask of us about their own data: a copy of all of it, and to be forgotten; and who is forgotten for
+//! having been away too long. What deleting removes is in `team::erase`; the SQL is in `db`.
 
 mod ask;
 pub mod db;

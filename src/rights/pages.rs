@@ -369,6 +369,7 @@ pub async fn tasks(
                 path: format!("/erasures/{}", erasure.id),
                 organisation: erasure.organisation,
                 age: age(lang, erasure.since, now),
+                since: erasure.since,
                 has_detail: false,
             });
         }
@@ -379,6 +380,7 @@ pub async fn tasks(
             path: "/erasures?why=retention".to_owned(),
             organisation: String::new(),
             age: String::new(),
+            since: now,
             has_detail: false,
         });
     }

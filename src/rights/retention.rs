@@ -1,5 +1,5 @@
-//! Who has been away for longer than their administration keeps people: told first, put onto the deletion list thirty days
-//! later, and never deleted by time alone.
+//! Who has been away for longer than their administration keeps people: told first, put onto the deletion list thirty
+//! days later, and never deleted by time alone.
 
 use super::WARN_DAYS;
 use super::db::{self, Retained, Warned};

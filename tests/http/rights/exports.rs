@@ -56,6 +56,14 @@ async fn db_learned(world: &World) -> Actor {
     world.run_jobs().await;
     let issue = format!("/courses/{course}/certificate");
     learner.post(&issue, &[]).await.expect_redirect();
+    let blob = world.app.store.put_blob(&mut b"pixels".as_slice());
+    let photo = clikc::media::MediaRef {
+        hash: blob.expect("a blob").0.to_string(),
+        mime: "image/png".to_owned(),
+    };
+    clikc::profile::db::mark_picture(&world.app.db, id, Some(&photo))
+        .await
+        .expect("a photo");
     let person = id.to_string();
     for action in ["suspend", "reactivate"] {
         let fields = [("action", action), ("person", person.as_str())];
@@ -107,6 +115,8 @@ async fn the_copy_holds_everything_about_the_person_and_nothing_about_others() {
     let paper = data["certificates"][0]["file"].as_str().expect("a file");
     assert!(html.contains(&format!("href=\"{paper}\"")));
     zip.by_name(paper).expect("the certificate itself");
+    assert_eq!(data["profile"][0]["photo"], "files/photo.png");
+    assert_eq!(text(&mut zip, "files/photo.png"), "pixels");
     let done = data["done_to_you"].as_array().expect("a list").iter();
     let actions: Vec<_> = done.map(|entry| entry["action"].as_str()).collect();
     assert_eq!(actions, [Some("user.suspend"), Some("user.reactivate")]);
@@ -114,6 +124,20 @@ async fn the_copy_holds_everything_about_the_person_and_nothing_about_others() {
         let is_named = json.contains(stranger) || html.contains(stranger);
         assert!(!is_named, "{stranger}");
     }
+}
+
+#[tokio::test]
+async fn what_the_record_says_of_others_is_not_in_the_copy_of_whoever_did_it() {
+    let world = World::new().await;
+    db_learned(&world).await;
+    let found = users::db::find_user_by_login(&world.app.db, "coordinator-be").await;
+    let coordinator = found.expect("a query").expect("a coordinator").id;
+    let mut coordinator = world.db_log_in(coordinator).await;
+    coordinator.post(FILE, &[]).await.expect_redirect();
+    world.run_jobs().await;
+    let json = text(&mut fetch(&mut coordinator).await, "data.json");
+    assert!(json.contains("user.suspend"), "{json}");
+    assert!(!json.contains("learner-be"), "{json}");
 }
 
 #[tokio::test]
