@@ -248,7 +248,7 @@ impl MyPolicy {
 
 #[derive(Debug, Serialize)]
 pub struct MyAnswer {
-    name: String,
+    title: String,
     number: i64,
     is_given: bool,
     language: &'static str,
@@ -258,7 +258,7 @@ pub struct MyAnswer {
 impl From<&OwnAnswer> for MyAnswer {
     fn from(answer: &OwnAnswer) -> Self {
         Self {
-            name: answer.name.clone(),
+            title: answer.title.clone(),
             number: answer.number,
             is_given: answer.is_given,
             language: Lang::parse(&answer.lang).map_or("", Lang::name),

@@ -55,8 +55,8 @@ pub(super) async fn begin(
     Ok((run, count))
 }
 
-/// The `EraseChosen` job: deletes the next of them, and comes again while there are more. Whoever has been deleted is not
-/// waiting any more, so that doing it twice deletes nobody twice.
+/// The `EraseChosen` job: deletes the next of them, and comes again while there are more. Whoever has been deleted is
+/// not waiting any more, so that doing it twice deletes nobody twice.
 pub(crate) async fn erase_chosen(app: &App, id: ErasureRunId) -> anyhow::Result<()> {
     let Some(run) = db::find_run(&app.db, id, None).await? else {
         return Ok(());

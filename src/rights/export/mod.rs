@@ -1,5 +1,5 @@
-//! The copy of all that is stored about a person: a page to read, the same as data, and the files. Written row by row, so that
-//! it takes no memory that grows with what people have done.
+//! The copy of all that is stored about a person: a page to read, the same as data, and the files. Written row by row,
+//! so that it takes no memory that grows with what people have done.
 
 mod data;
 mod pack;

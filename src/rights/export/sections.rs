@@ -1,12 +1,14 @@
 //! What is stored about a person, as a list of declarations: each gives a part of the page and of the data beside it.
 //! Whoever adds a table about people adds it here.
 
+use crate::policies::db::asked_title;
+
 /// One kind of thing. Its title is the message `rights-part-<name>`.
 #[derive(Debug)]
 pub(super) struct Section {
     pub(super) name: &'static str,
-    /// `$1` is the person. The first column is a number that grows, and is not shown; `$2` is the last one that was read,
-    /// `$3` how many rows are read at once. The others are texts, one for each field.
+    /// `$1` is the person. The first column is a number that grows, and is not shown; `$2` is the last one that was
+    /// read, `$3` how many rows are read at once. The others are texts, one for each field.
     pub(super) sql: &'static str,
     pub(super) rows_at_once: i64,
     pub(super) fields: &'static [(&'static str, Shape)],
@@ -38,11 +40,11 @@ const ROWS: i64 = 500;
 const LARGE_ROWS: i64 = 20;
 
 macro_rules! texts {
-    ($($column:literal),* $(,)?) => { concat!($(", CAST(", $column, " AS TEXT)"),*) };
+    ($($column:expr),* $(,)?) => { concat!($(", CAST(", $column, " AS TEXT)"),*) };
 }
 
 macro_rules! section {
-    ($name:literal, $rows:expr, $position:literal, $from:literal, [$(($field:literal, $column:literal, $shape:expr)),* $(,)?]) => {
+    ($name:literal, $rows:expr, $position:literal, $from:literal, [$(($field:literal, $column:expr, $shape:expr)),* $(,)?]) => {
         Section {
             name: $name,
             sql: concat!(
@@ -94,9 +96,8 @@ pub(super) const SECTIONS: [Section; 26] = [
     section!("second-step", ROWS, "s.user_id", "second_steps s WHERE s.user_id = $1", [
         ("from", "s.confirmed_at", Time),
     ]),
-    section!("consents", ROWS, "c.id", "consents c JOIN policy_versions v ON v.id = c.version_id JOIN policies p ON \
-        p.id = v.policy_id WHERE c.user_id = $1", [
-        ("policy", "p.name", Text), ("version", "v.number", Number), ("consented", "c.is_given", Flag),
+    section!("consents", ROWS, "c.id", "consents c JOIN policy_versions v ON v.id = c.version_id WHERE c.user_id = $1", [
+        ("policy", asked_title!(), Text), ("version", "v.number", Number), ("consented", "c.is_given", Flag),
         ("language", "c.lang", Text), ("at", "c.at", Time),
     ]),
     section!("requests", ROWS, "r.id", "requests r JOIN organisations o ON o.id = r.organisation_id WHERE r.user_id \
