@@ -45,4 +45,7 @@ id!(
     SessionId,
     IdentityId,
     ArticleId,
+    ExportId,
+    ErasureId,
+    ErasureRunId,
 );

@@ -33,6 +33,7 @@ pub mod play;
 pub mod policies;
 pub mod profile;
 pub mod requests;
+pub mod rights;
 pub mod router;
 pub mod settings;
 pub mod sheets;

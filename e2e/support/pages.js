@@ -37,6 +37,8 @@ export const PAGES = {
     '/account/second-step',
     '/account/identities',
     '/profile',
+    '/profile/data',
+    '/profile/consents',
     '/people/1',
     ({ url }) => url,
     ({ url }) => `${url}/progress`,
@@ -55,7 +57,7 @@ export const PAGES = {
   ],
   coordinator: [
     '/my', '/tasks', '/alerts', '/applications', '/applications/1', '/applications?state=decided',
-    '/team', '/team/1', '/team/1/delete', '/team/invite', '/audit',
+    '/team', '/team/1', '/team/1/delete', '/team/invite', '/audit', '/erasures', '/erasures/1', '/erasures/runs/1',
   ],
   secretariat: [
     '/settings', '/settings/rules', '/authoring/categories', '/authoring/categories/1', '/certificates', '/organisations',
@@ -69,6 +71,18 @@ export function pagesOf(role, course) {
   return PAGES[role].map((entry) => (typeof entry === 'string' ? entry : entry(course)));
 }
 
+// The author asks to be deleted; the list has had a run, of which nobody was left.
+function placeOnDeletionList(server) {
+  for (const sql of [
+    "INSERT INTO erasures (user_id, why, state, reason, since) SELECT id, 'asked', 'open', 'I retire in June.', created_at FROM users WHERE username = 'author'",
+    "INSERT INTO erasures (user_id, why, state, reason, since) SELECT id, 'retention', 'returned', '', created_at FROM users WHERE username = 'learner'",
+    'INSERT INTO erasure_runs (actor_id, started_at, ended_at, organisation_id) SELECT id, created_at, created_at, organisation_id FROM users WHERE username = \'coordinator\'',
+    "INSERT INTO erasure_run_entries (run_id, erasure_id, outcome) SELECT 1, id, 'returned' FROM erasures WHERE why = 'retention'",
+  ]) {
+    server.dbExecute(sql);
+  }
+}
+
 export const test = base.extend({
   course: [
     async ({ server }, use) => {
@@ -77,6 +91,7 @@ export const test = base.extend({
         { fixture: 'quiz-12', title: 'Check your knowledge', kind: 'quiz' },
         { fixture: null, title: 'A lesson that is still being written' },
       ]);
+      placeOnDeletionList(server);
       await use({ ...course, version: 1 });
     },
     { scope: 'worker' },

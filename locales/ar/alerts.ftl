@@ -18,3 +18,4 @@ alerts-request-decided = { $state ->
 } طلب { $person } بقرار من { $name }.
 alerts-welcome = قُبل طلبكم. أهلًا بكم! تعرض هذه الصفحة دوراتكم فور تسجيلكم فيها.
 alerts-moved = أنتم تابعون الآن إلى { $organisation }، ويتابع منسّقوها دوراتكم.
+alerts-export-ready = نسخة بياناتكم جاهزة. نزّلوها خلال خمسة أيام.

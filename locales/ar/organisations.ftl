@@ -95,3 +95,7 @@ organisations-row-new = جديدة
 organisations-row-same = لا شيء يلزم فعله
 organisations-row-renamed = يتغيّر الاسم (كان «{ $from }»)
 organisations-row-repeated = الرمز نفسه في السطر { $line }: يُتجاهل
+organisations-retention = من لم يعودوا يدخلون
+organisations-months = أشهر بلا تسجيل دخول
+organisations-months-hint = كل من لم يسجل الدخول طوال هذه الأشهر يُدرج في قائمة الحذف، ويُبلَّغ بالبريد قبل ذلك بثلاثين يومًا. ولا يُحذف أحد إلا بقرار من المنسق أو الأمانة. ستة أشهر على الأقل؛ ويُترك فارغًا لعدم الإدراج أبدًا.
+organisations-fault-months = أدخلوا عددًا من الأشهر بين 6 و240، أو اتركوا الحقل فارغًا.

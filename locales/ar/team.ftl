@@ -109,3 +109,4 @@ team-move-position = المنصب في تلك الإدارة
 team-move-do = نقل
 team-moved = أصبح الشخص تابعًا للإدارة الأخرى.
 team-moved-meanwhile = قام شخص آخر للتو بنقل هذا الشخص أو حذفه. أعيدوا فتح الصفحة لمعرفة الوضع.
+team-role-operator = المشغّل

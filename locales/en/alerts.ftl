@@ -18,3 +18,4 @@ alerts-request-decided = { $name } { $state ->
 } the request of { $person }.
 alerts-welcome = Your request was accepted. Welcome! This page shows your courses as soon as you are enrolled.
 alerts-moved = You belong to { $organisation } from now on. Its coordinators follow your courses.
+alerts-export-ready = The copy of your data is ready. Fetch it within five days.

@@ -84,3 +84,7 @@ organisations-row-new = New
 organisations-row-same = Nothing to do
 organisations-row-renamed = Renamed from “{ $from }”
 organisations-row-repeated = Same code as line { $line }: passed over
+organisations-retention = People who do not come any more
+organisations-months = Months without a log-in
+organisations-months-hint = Whoever has not logged in for so many months is put on the deletion list, and is told by mail 30 days before. Nobody is deleted until a coordinator or the secretariat decides it. At least 6; empty for never.
+organisations-fault-months = Give a number of months from 6 to 240, or leave it empty.

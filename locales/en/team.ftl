@@ -87,3 +87,4 @@ team-move-position = Position there
 team-move-do = Move
 team-moved = The person now belongs to the other administration.
 team-moved-meanwhile = Somebody else has moved or deleted this person just now. Open the page again to see how things stand.
+team-role-operator = Operator

@@ -18,3 +18,4 @@ alerts-request-decided = { $name } ha { $state ->
 } la solicitud de { $person }.
 alerts-welcome = Su solicitud ha sido aceptada. ¡Le damos la bienvenida! Sus cursos aparecerán en esta página en cuanto se le inscriba.
 alerts-moved = Ahora pertenece a { $organisation }. Sus coordinadores siguen sus cursos.
+alerts-export-ready = La copia de sus datos está lista. Descárguela en el plazo de cinco días.

@@ -84,3 +84,7 @@ organisations-row-new = Nueva
 organisations-row-same = Nada que hacer
 organisations-row-renamed = Renombrada (antes «{ $from }»)
 organisations-row-repeated = Mismo código que en la línea { $line }: se omite
+organisations-retention = Personas que ya no acceden
+organisations-months = Meses sin iniciar sesión
+organisations-months-hint = Quien no haya iniciado sesión durante estos meses pasa a la lista de eliminación, y se le avisa por correo 30 días antes. No se elimina a nadie hasta que lo decida un coordinador o la secretaría. Como mínimo 6; vacío para nunca.
+organisations-fault-months = Indique un número de meses de 6 a 240 o deje el campo vacío.

@@ -87,3 +87,4 @@ team-move-position = Puesto en esa administración
 team-move-do = Trasladar
 team-moved = La persona pertenece ahora a la otra administración.
 team-moved-meanwhile = Otra persona acaba de trasladar o eliminar a esta persona. Abra la página de nuevo para ver la situación.
+team-role-operator = Operador

@@ -18,3 +18,4 @@ alerts-request-decided = { $name } a { $state ->
 } la demande de { $person }.
 alerts-welcome = Votre demande a été acceptée. Bienvenue ! Vos cours apparaîtront sur cette page dès votre inscription.
 alerts-moved = Vous appartenez désormais à { $organisation }. Ses coordonnateurs suivent vos cours.
+alerts-export-ready = La copie de vos données est prête. Téléchargez-la dans les cinq jours.

@@ -84,3 +84,7 @@ organisations-row-new = Nouvelle
 organisations-row-same = Rien à faire
 organisations-row-renamed = Renommée (auparavant « { $from } »)
 organisations-row-repeated = Même code qu’à la ligne { $line } : ignorée
+organisations-retention = Personnes qui ne viennent plus
+organisations-months = Mois sans connexion
+organisations-months-hint = Quiconque ne s’est pas connecté pendant ce nombre de mois est porté sur la liste de suppression, et en est averti par courriel 30 jours avant. Personne n’est supprimé tant qu’un coordinateur ou le secrétariat ne l’a pas décidé. Au moins 6 ; vide pour jamais.
+organisations-fault-months = Indiquez un nombre de mois de 6 à 240, ou laissez le champ vide.

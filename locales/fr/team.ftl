@@ -87,3 +87,4 @@ team-move-position = Fonction dans cette administration
 team-move-do = Transférer
 team-moved = La personne appartient désormais à l’autre administration.
 team-moved-meanwhile = Quelqu’un d’autre vient de transférer ou de supprimer cette personne. Rouvrez la page pour voir où en sont les choses.
+team-role-operator = Exploitant

@@ -18,3 +18,4 @@ alerts-request-decided = { $name } { $state ->
 } o pedido de { $person }.
 alerts-welcome = O seu pedido foi aceite. Boas-vindas! Os seus cursos aparecem nesta página assim que a sua inscrição for feita.
 alerts-moved = Pertence agora a { $organisation }. Os seus coordenadores acompanham os seus cursos.
+alerts-export-ready = A cópia dos seus dados está pronta. Descarregue-a no prazo de cinco dias.

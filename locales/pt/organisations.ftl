@@ -84,3 +84,7 @@ organisations-row-new = Nova
 organisations-row-same = Nada a fazer
 organisations-row-renamed = Com novo nome (antes «{ $from }»)
 organisations-row-repeated = O mesmo código da linha { $line }: ignorada
+organisations-retention = Pessoas que já não vêm
+organisations-months = Meses sem iniciar sessão
+organisations-months-hint = Quem não iniciar sessão durante estes meses passa para a lista de eliminação e é avisado por e-mail 30 dias antes. Ninguém é eliminado até que um coordenador ou o secretariado o decida. No mínimo 6; vazio para nunca.
+organisations-fault-months = Indique um número de meses de 6 a 240 ou deixe o campo vazio.

@@ -87,3 +87,4 @@ team-move-position = Função nessa administração
 team-move-do = Transferir
 team-moved = A pessoa pertence agora à outra administração.
 team-moved-meanwhile = Outra pessoa acabou de transferir ou eliminar esta pessoa. Abra de novo a página para ver a situação.
+team-role-operator = Operador

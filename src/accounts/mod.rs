@@ -3,12 +3,14 @@
 
 mod browser;
 pub mod db;
+mod own;
 mod password;
 mod reset;
 pub mod second_step;
 mod session;
 pub mod web;
 
+pub(crate) use own::own_fault;
 pub use password::{NewPassword, change};
 pub(crate) use reset::send_reset;
 pub use reset::{RESET_MINUTES, reset};

@@ -6,6 +6,7 @@ use crate::auth::{SESSION_HOURS, hash_token};
 use crate::clock::Instant;
 use crate::db::DbResult;
 use crate::ids::UserId;
+use crate::rights;
 use crate::users::{self, db::NewSession};
 
 /// What a browser brings along: its cookies of before, and what its owner will know it by.
@@ -42,6 +43,7 @@ pub async fn begin(app: &App, user: UserId, visitor: &Visitor, now: Instant) -> 
         address: &visitor.address,
     };
     users::db::insert_session(&mut tx, session, now, now.plus_hours(SESSION_HOURS)).await?;
+    rights::db::mark_returned(&mut tx, user, now).await?;
     let device = hash_token(&begun.device);
     db::renew_device(&mut tx, visitor.device.as_deref(), &device, user, now).await?;
     tx.commit().await?;

@@ -1,6 +1,7 @@
 //! What people are told on the site: alerts wait until they are dismissed, and are kept afterwards.
 
 pub mod db;
+mod tasks;
 pub mod web;
 
 use std::collections::BTreeMap;
@@ -10,6 +11,8 @@ use serde::Serialize;
 use crate::clock::Instant;
 use crate::i18n::Lang;
 use crate::ids::{AlertId, UserId};
+
+pub(crate) use tasks::tasks;
 
 /// What happened; each kind has its message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +25,8 @@ pub enum Kind {
     Moved,
     /// The person's own request was accepted.
     Welcome,
+    /// The person's copy of their data waits for them.
+    ExportReady,
 }
 
 impl Kind {
@@ -31,6 +36,7 @@ impl Kind {
             Self::RequestDecided => "request-decided",
             Self::Moved => "moved",
             Self::Welcome => "welcome",
+            Self::ExportReady => "export-ready",
         }
     }
 }

@@ -3,12 +3,12 @@
 use axum::extract::{Path, State};
 use serde::Serialize;
 
-use super::{AlertView, db};
+use super::{AlertView, db, tasks};
 use crate::AppState;
 use crate::auth::{Coordinator, Person};
 use crate::error::{AppError, AppResult};
 use crate::ids::AlertId;
-use crate::requests::pages::{TaskView, tasks};
+use crate::requests::pages::TaskView;
 use crate::web::{FlashKind, Page};
 
 /// On a page of their own.
@@ -64,7 +64,7 @@ struct TasksPage {
 
 /// `GET /tasks`
 pub async fn list_tasks(page: Page, coordinator: Coordinator) -> AppResult {
-    let (tasks, total) = tasks(&page, coordinator.desk(), MOST).await?;
+    let (tasks, total) = tasks(&page, (coordinator.desk(), &coordinator), MOST).await?;
     let crumbs = [(page.t("menu-dashboard"), "/my".to_owned())];
     let content = TasksPage { tasks, total };
     page.render(

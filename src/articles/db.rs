@@ -8,6 +8,7 @@ use crate::clock::Instant;
 use crate::db::{Db, DbError, DbResult, Tx};
 use crate::i18n::Lang;
 use crate::ids::ArticleId;
+use crate::web::Slice;
 
 /// Articles with their texts, a row for each text and at least one for each article.
 macro_rules! select_articles {
@@ -113,12 +114,7 @@ macro_rules! shown_news {
 }
 
 /// News as everybody sees them, the newest first.
-pub async fn list_shown_news(
-    db: &Db,
-    now: Instant,
-    limit: i64,
-    offset: i64,
-) -> DbResult<Vec<Article>> {
+pub async fn list_shown_news(db: &Db, now: Instant, slice: Slice) -> DbResult<Vec<Article>> {
     let rows = db.all(
         concat!(
             "SELECT a.id, a.kind, a.shown_from, t.lang, t.title, t.lead, t.body, t.revision, t.changed_at ",
@@ -128,7 +124,7 @@ pub async fn list_shown_news(
             "JOIN article_texts t ON t.article_id = a.id AND t.title <> '' ",
             "ORDER BY a.shown_from DESC, a.id DESC, t.lang"
         ),
-        args![now, limit, offset],
+        args![now, slice.limit(), slice.offset()],
     );
     articles(rows.await?)
 }

@@ -5,14 +5,13 @@ use serde::Serialize;
 use super::{Article, Entry, Kind, Reading, Text, TextForm};
 use crate::clock::Instant;
 use crate::i18n::Lang;
-use crate::web::Faults;
+use crate::web::{Faults, Pager};
 
 #[derive(Debug, Serialize)]
 pub(super) struct NewsPage {
     pub(super) news: Vec<Entry>,
-    pub(super) summary: String,
-    pub(super) previous: Option<String>,
-    pub(super) next: Option<String>,
+    #[serde(flatten)]
+    pub(super) pager: Pager,
 }
 
 #[derive(Debug, Serialize)]

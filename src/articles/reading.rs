@@ -8,6 +8,7 @@ use crate::clock::Instant;
 use crate::courses::markdown;
 use crate::db::{Db, DbResult};
 use crate::i18n::Lang;
+use crate::web::Slice;
 
 /// A text as it is read, in the language it is really in.
 #[derive(Debug, Serialize)]
@@ -81,6 +82,6 @@ pub async fn read_fixed(db: &Db, kind: Kind, lang: Lang) -> DbResult<Option<Read
 /// The newest of the news, as the front page shows them.
 pub async fn read_latest(db: &Db, now: Instant, lang: Lang) -> DbResult<Vec<Entry>> {
     const LATEST: i64 = 3;
-    let news = db::list_shown_news(db, now, LATEST, 0).await?;
+    let news = db::list_shown_news(db, now, Slice::new(1, LATEST)).await?;
     Ok(entries(&news, lang))
 }

@@ -8,7 +8,7 @@ pub mod web;
 use crate::args;
 use crate::clock::Instant;
 use crate::db::{DbResult, Tx};
-use crate::ids::OrganisationId;
+use crate::ids::{OrganisationId, UserId};
 use crate::web::RequestContext;
 
 /// What was done, in words a reader of the record understands without the program: `course.publish`, `course 12`.
@@ -55,6 +55,30 @@ pub async fn record_about(
         ],
     )
     .await?;
+    Ok(())
+}
+
+/// Records that people were deleted by a job, in the name of whoever had decided it.
+pub async fn record_erasures(
+    tx: &mut Tx,
+    actor: UserId,
+    people: &[UserId],
+    now: Instant,
+) -> DbResult<()> {
+    if people.is_empty() {
+        return Ok(());
+    }
+    let places: Vec<_> = (0..people.len()).map(|at| format!("${}", at + 3)).collect();
+    let mut values = args![now, actor];
+    values.extend(people.iter().map(|id| (*id).into()));
+    let sql = format!(
+        "INSERT INTO audit_entries (at, actor_id, organisation_id, action, subject, detail, request_id, \
+         about_organisation_id, actor_name) \
+         SELECT $1, a.id, a.organisation_id, 'user.delete', 'user ' || u.id, '', 'job', u.organisation_id, \
+         TRIM(a.given_name || ' ' || a.family_name) FROM users u JOIN users a ON a.id = $2 WHERE u.id IN ({})",
+        places.join(",")
+    );
+    tx.execute(sql, values).await?;
     Ok(())
 }
 

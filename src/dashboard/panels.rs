@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use crate::alerts::{self, AlertView};
+use crate::alerts::{self, AlertView, tasks};
 use crate::auth::Person;
 use crate::db::DbResult;
 use crate::requests::db::Desk;
-use crate::requests::pages::{TaskView, tasks};
+use crate::requests::pages::TaskView;
 use crate::web::Page;
 
 /// The rest is a click away.
@@ -37,7 +37,7 @@ impl Panels {
         };
         let waiting = match desk {
             Some(desk) => {
-                let (tasks, total) = tasks(page, desk, SHOWN).await?;
+                let (tasks, total) = tasks(page, (desk, person), SHOWN).await?;
                 Some(TaskPanel { tasks, total })
             }
             None => None,

@@ -1,6 +1,7 @@
 //! The one door to SQL: two native pools behind a thin facade. Owns everything in which SQLite and
 //! PostgreSQL differ; must not know any table but the migrations'.
 
+mod cells;
 mod migrate;
 mod search;
 mod value;
@@ -14,6 +15,7 @@ use sqlx::sqlite::{
 };
 use sqlx::{FromRow, Postgres, Sqlite, Transaction};
 
+pub use cells::Cells;
 pub use search::containing;
 pub use value::Value;
 

@@ -72,9 +72,10 @@ pub(super) async fn claim_job(
 const DUE: &str = "SELECT id FROM jobs WHERE kind = $1 AND ((state = 'queued' AND run_at <= $2) \
      OR (state = 'running' AND leased_until < $2)) ORDER BY id LIMIT 1";
 
+/// What it was about goes with it: a payload is full of names and addresses, and nothing reads it again.
 pub(super) async fn mark_done(db: &Db, id: JobId) -> DbResult<()> {
     db.execute(
-        "UPDATE jobs SET state = 'done', leased_until = NULL WHERE id = $1",
+        "UPDATE jobs SET state = 'done', payload = '', error = NULL, leased_until = NULL WHERE id = $1",
         args![id],
     )
     .await?;

@@ -11,7 +11,9 @@ use serde::{Deserialize, Serialize};
 use crate::AppState;
 use crate::clock::Instant;
 use crate::db::{DbResult, Tx};
-use crate::ids::{CourseId, MailId, RequestId, UserId};
+use crate::ids::{
+    CourseId, ErasureId, ErasureRunId, ExportId, MailId, OrganisationId, RequestId, UserId,
+};
 use crate::mail::Mail;
 
 pub use db::count_jobs;
@@ -63,6 +65,29 @@ pub enum Job {
     PurgeRequest {
         request: RequestId,
     },
+    /// Makes somebody's copy of all that is stored about them.
+    PrepareExport {
+        export: ExportId,
+    },
+    /// Removes such a copy: its time is over, or nobody wants it.
+    RemoveExport {
+        token: String,
+    },
+    /// Asks again for a decision on somebody who wishes to be forgotten.
+    ChaseErasure {
+        erasure: ErasureId,
+    },
+    /// Deletes the next of those who were chosen from the deletion list.
+    EraseChosen {
+        run: ErasureRunId,
+    },
+    /// Tells somebody that their account is gone.
+    SendFarewell(Mail),
+    /// Looks who has not logged in for long, once a day.
+    ReviewRetention {
+        organisation: OrganisationId,
+        due: Instant,
+    },
 }
 
 /// Long work has its own lane, so that a mail never waits for a two-gigabyte zip.
@@ -75,9 +100,15 @@ pub enum Lane {
 impl Job {
     fn lane(&self) -> Lane {
         match self {
-            Self::ImportUpload { .. } => Lane::Long,
+            Self::ImportUpload { .. }
+            | Self::PrepareExport { .. }
+            | Self::EraseChosen { .. }
+            | Self::ReviewRetention { .. } => Lane::Long,
             Self::SendMail(_)
             | Self::SendMessage { .. }
+            | Self::SendFarewell(_)
+            | Self::RemoveExport { .. }
+            | Self::ChaseErasure { .. }
             | Self::ResendMail { .. }
             | Self::Congratulate { .. }
             | Self::TellImported { .. }
@@ -146,6 +177,14 @@ async fn run(app: &AppState, job: &Job) -> anyhow::Result<()> {
         }
         Job::SendReset { login } => crate::accounts::send_reset(app, login, app.clock.now()).await,
         Job::TellImported { upload_id } => crate::uploads::tell_imported(app, upload_id).await,
+        Job::PrepareExport { export } => crate::rights::prepare_export(app, *export).await,
+        Job::RemoveExport { token } => crate::rights::remove_export(app, token).await,
+        Job::ChaseErasure { erasure } => crate::rights::chase(app, *erasure, app.clock.now()).await,
+        Job::EraseChosen { run } => crate::rights::erase_chosen(app, *run).await,
+        Job::SendFarewell(mail) => crate::mail::deliver_farewell(app, mail).await,
+        Job::ReviewRetention { organisation, due } => {
+            crate::rights::review_retention(app, (*organisation, *due), app.clock.now()).await
+        }
     }
 }
 

@@ -89,6 +89,7 @@ pub(super) async fn find_mail(db: &Db, id: MailId) -> DbResult<Option<MailRow>> 
     .await
 }
 
+/// A text that has left is its recipient's.
 pub(super) async fn mark_delivered(
     db: &Db,
     id: MailId,
@@ -96,7 +97,9 @@ pub(super) async fn mark_delivered(
     error: Option<&str>,
 ) -> DbResult<()> {
     db.execute(
-        "UPDATE mails SET state = $2, error = $3 WHERE id = $1",
+        "UPDATE mails SET state = $2, error = $3, \
+         body_text = CASE WHEN $2 = 'sent' THEN '' ELSE body_text END, \
+         body_html = CASE WHEN $2 = 'sent' THEN '' ELSE body_html END WHERE id = $1",
         args![id, state, error],
     )
     .await?;

@@ -56,7 +56,7 @@ impl Mailer {
 
 /// Runs the `SendMail` job. A permanent refusal of one address is recorded and not tried again.
 pub(crate) async fn deliver(app: &AppState, mail: &Mail) -> anyhow::Result<()> {
-    send(app, mail, Keep::Whole, None).await
+    send(app, mail, Keep::UntilSent, None).await
 }
 
 /// Runs the `SendMessage` job.
@@ -65,20 +65,26 @@ pub(crate) async fn deliver_message(
     mail: &Mail,
     reply_to: &str,
 ) -> anyhow::Result<()> {
-    send(app, mail, Keep::Whole, Some(reply_to)).await
+    send(app, mail, Keep::UntilSent, Some(reply_to)).await
 }
 
-/// Sends a mail whose link opens something at once, and keeps no copy of its text beside the recipient's. Where no mail
-/// server is set, the kept one is the recipient's.
+/// Sends a mail whose link opens something at once, and keeps no copy of its text, not even of one that was refused.
 pub(crate) async fn deliver_secret(app: &AppState, mail: &Mail) -> anyhow::Result<()> {
     send(app, mail, Keep::Envelope, None).await
 }
 
-/// What is kept of a mail that has left.
+/// Runs the `SendFarewell` job: a mail to somebody whose account is gone, of whom nothing is to be kept.
+pub(crate) async fn deliver_farewell(app: &AppState, mail: &Mail) -> anyhow::Result<()> {
+    send(app, mail, Keep::Nothing, None).await
+}
+
+/// What is kept of a mail beside the recipient's copy. Where no mail server is set, the kept one is the recipient's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Keep {
-    Whole,
+    /// The text until it has left, so that a refused one can be sent again.
+    UntilSent,
     Envelope,
+    Nothing,
 }
 
 async fn send(
@@ -90,9 +96,19 @@ async fn send(
     let mut letter = render(app, mail)?;
     letter.reply_to = reply_to.map(str::to_owned);
     let sent = transmit(app, &mail.to, &letter).await?;
-    if keep == Keep::Envelope && sent != Sent::Kept {
-        letter.text.clear();
-        letter.html.clear();
+    let has_left = sent == Sent::Accepted;
+    if sent != Sent::Kept {
+        if keep == Keep::Nothing {
+            return Ok(());
+        }
+        if has_left || keep == Keep::Envelope {
+            letter.text.clear();
+            letter.html.clear();
+        }
+        // To somebody about somebody else, whose name it says.
+        if has_left && mail.values.get("person").is_some() {
+            letter.subject.clear();
+        }
     }
     let (state, error) = sent.told();
     db::insert_mail(&app.db, mail, &letter, state, error, app.clock.now()).await?;

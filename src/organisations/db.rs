@@ -147,6 +147,30 @@ pub async fn replace_domains(tx: &mut Tx, id: OrganisationId, domains: &[String]
     Ok(())
 }
 
+/// After how many months without a log-in people come onto the deletion list, and when that is looked at next. `None`: never.
+pub async fn find_retention(db: &Db, id: OrganisationId) -> DbResult<Option<(i64, Instant)>> {
+    let row: Option<(i64, i64)> = db
+        .find(
+            "SELECT retention_months, retention_due_at FROM organisations \
+             WHERE id = $1 AND retention_months IS NOT NULL AND retention_due_at IS NOT NULL",
+            args![id],
+        )
+        .await?;
+    Ok(row.map(|(months, due)| (months, Instant(due))))
+}
+
+pub async fn update_retention(
+    tx: &mut Tx,
+    id: OrganisationId,
+    (months, due): (Option<i64>, Option<Instant>),
+) -> DbResult<u64> {
+    tx.execute(
+        "UPDATE organisations SET retention_months = $2, retention_due_at = $3 WHERE id = $1",
+        args![id, months, due],
+    )
+    .await
+}
+
 /// How many people each administration has, deleted ones apart.
 pub async fn count_people(db: &Db) -> DbResult<Vec<(i64, i64)>> {
     db.all(

@@ -104,6 +104,7 @@ pub struct OrganisationPage {
     pub id: i64,
     pub form: OrganisationForm,
     pub designation: super::web::DesignationForm,
+    pub retention: super::web::RetentionForm,
     pub designations: Vec<DesignationRow>,
     pub has_approver: bool,
     /// One on a line.

@@ -343,3 +343,38 @@ pub async fn find_answer(
     )
     .await
 }
+
+/// The title under which a consent `c` to a version `v` was asked for: a policy's name is its secretariat's.
+macro_rules! asked_title {
+    () => {
+        "COALESCE((SELECT t.title FROM policy_texts t WHERE t.version_id = v.id AND t.lang = c.lang), \
+         (SELECT t.title FROM policy_texts t WHERE t.version_id = v.id AND t.lang = 'en'), \
+         (SELECT MIN(t.title) FROM policy_texts t WHERE t.version_id = v.id), '')"
+    };
+}
+pub(crate) use asked_title;
+
+/// One of a person's own answers.
+#[derive(Debug, FromRow)]
+pub struct OwnAnswer {
+    pub version_id: i64,
+    pub title: String,
+    pub number: i64,
+    pub is_given: bool,
+    pub lang: String,
+    pub at: i64,
+}
+
+/// Every answer a person has ever given, the newest first.
+pub async fn list_own_answers(db: &Db, user: UserId) -> DbResult<Vec<OwnAnswer>> {
+    db.all(
+        concat!(
+            "SELECT v.id AS version_id, ",
+            asked_title!(),
+            " AS title, v.number, c.is_given, c.lang, c.at FROM consents c \
+             JOIN policy_versions v ON v.id = c.version_id WHERE c.user_id = $1 ORDER BY c.id DESC"
+        ),
+        args![user],
+    )
+    .await
+}

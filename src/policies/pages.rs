@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::db::Answer;
+use super::db::{Answer, OwnAnswer};
 use super::{Policy, Question, Text, Version, text_for};
 use crate::courses::markdown;
 use crate::i18n::Lang;
@@ -198,6 +198,70 @@ impl From<&Answer> for AnswerRow {
             number: answer.number,
             is_given: answer.is_given,
             language: Lang::parse(&answer.lang).map_or("", Lang::name).to_owned(),
+            at: answer.at,
+        }
+    }
+}
+
+/// One's own consents.
+#[derive(Debug, Serialize)]
+pub struct MinePage {
+    pub policies: Vec<MyPolicy>,
+    /// All that were ever given, the newest first.
+    pub answers: Vec<MyAnswer>,
+}
+
+/// What is in force, and what the reader has said to it.
+#[derive(Debug, Serialize)]
+pub struct MyPolicy {
+    policy: i64,
+    version: i64,
+    number: i64,
+    is_mandatory: bool,
+    lang: &'static str,
+    dir: &'static str,
+    title: String,
+    statement: String,
+    /// `None` until they have answered.
+    answer: Option<MyAnswer>,
+}
+
+impl MyPolicy {
+    /// `None` when the version has no text, which a published one always has.
+    pub fn new(question: &Question, answers: &[OwnAnswer], lang: Lang) -> Option<Self> {
+        let text = text_for(&question.texts, lang)?;
+        let version = question.version.id.0;
+        let newest = answers.iter().find(|answer| answer.version_id == version);
+        Some(Self {
+            policy: question.policy.id.0,
+            version,
+            number: question.version.number,
+            is_mandatory: question.policy.is_mandatory,
+            lang: text.lang.code(),
+            dir: text.lang.dir(),
+            title: text.title.clone(),
+            statement: text.statement.clone(),
+            answer: newest.map(MyAnswer::from),
+        })
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub struct MyAnswer {
+    title: String,
+    number: i64,
+    is_given: bool,
+    language: &'static str,
+    at: i64,
+}
+
+impl From<&OwnAnswer> for MyAnswer {
+    fn from(answer: &OwnAnswer) -> Self {
+        Self {
+            title: answer.title.clone(),
+            number: answer.number,
+            is_given: answer.is_given,
+            language: Lang::parse(&answer.lang).map_or("", Lang::name),
             at: answer.at,
         }
     }

@@ -12,12 +12,13 @@ use crate::organisations;
 use crate::policies;
 use crate::profile;
 use crate::requests;
+use crate::rights;
 use crate::team;
 
 pub(super) fn people_routes(routes: Routes) -> Routes {
-    profile_routes(policy_routes(team_routes(request_routes(
+    rights_routes(profile_routes(policy_routes(team_routes(request_routes(
         organisation_routes(account_routes(routes)),
-    ))))
+    )))))
 }
 
 /// Joining, and deciding who may.
@@ -53,7 +54,7 @@ fn request_routes(routes: Routes) -> Routes {
 
 fn organisation_routes(routes: Routes) -> Routes {
     use Access::Secretariat;
-    use organisations::web::{self, designations, domains, import, positions};
+    use organisations::web::{self, designations, domains, import, positions, retention};
     routes
         .get("/organisations", Secretariat, web::list)
         .post("/organisations", Secretariat, web::add)
@@ -63,6 +64,11 @@ fn organisation_routes(routes: Routes) -> Routes {
         .get("/organisations/{id}", Secretariat, web::show)
         .post("/organisations/{id}", Secretariat, web::save)
         .post("/organisations/{id}/domains", Secretariat, domains::save)
+        .post(
+            "/organisations/{id}/retention",
+            Secretariat,
+            retention::save,
+        )
         .post(
             "/organisations/{id}/designations",
             Secretariat,
@@ -105,12 +111,14 @@ fn team_routes(routes: Routes) -> Routes {
 /// What people consent to.
 fn policy_routes(routes: Routes) -> Routes {
     use Access::{Person, Public, Secretariat};
-    use policies::web::{self, answers, consent, versions};
+    use policies::web::{self, answers, consent, mine, versions};
     routes
         .get("/policies", Secretariat, web::list)
         .post("/policies", Secretariat, web::add)
         .get("/policies/consent", Person, consent::ask)
         .post("/policies/consent", Person, consent::answer)
+        .get("/profile/consents", Person, mine::show)
+        .post("/profile/consents", Person, mine::change)
         .get("/policies/{id}", Public, consent::read)
         .get("/policies/{id}/versions", Secretariat, versions::list)
         .post("/policies/{id}/versions", Secretariat, versions::add)
@@ -139,4 +147,29 @@ fn profile_routes(routes: Routes) -> Routes {
         .post("/profile/address/{token}", Public, web::store_address)
         .get("/people/{id}", Person, web::show_person)
         .get("/people/{id}/picture", Person, web::show_picture)
+}
+
+/// A copy of one's data, and being forgotten.
+fn rights_routes(routes: Routes) -> Routes {
+    use Access::{Coordinator, Person};
+    use rights::web::{data, decide, list, runs};
+    routes
+        .get("/profile/data", Person, data::show)
+        .get("/profile/data/export", Person, data::download)
+        .post("/profile/data/export", Person, data::begin_export)
+        .post("/profile/data/export/delete", Person, data::delete_export)
+        .post("/profile/data/erasure", Person, data::ask_erasure)
+        .post(
+            "/profile/data/erasure/withdraw",
+            Person,
+            data::withdraw_erasure,
+        )
+        .get("/erasures", Coordinator, list::list)
+        .get("/erasures.csv", Coordinator, list::export)
+        .post("/erasures/chosen", Coordinator, runs::confirm)
+        .post("/erasures/runs", Coordinator, runs::begin)
+        .get("/erasures/runs/{id}", Coordinator, runs::show)
+        .get("/erasures/{id}", Coordinator, decide::show)
+        .post("/erasures/{id}/delete", Coordinator, decide::delete)
+        .post("/erasures/{id}/refuse", Coordinator, decide::refuse)
 }

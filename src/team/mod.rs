@@ -12,7 +12,7 @@ use crate::i18n::Lang;
 use crate::ids::{OrganisationId, PositionId, UserId};
 use crate::users::Role;
 
-pub use erase::erase;
+pub use erase::{MOST as MOST_ERASED, erase};
 pub(crate) use invite::send_invitation;
 
 /// Somebody in a coordinator's reach.

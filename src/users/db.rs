@@ -229,7 +229,7 @@ pub async fn mark_language(db: &Db, id: UserId, lang: Lang) -> DbResult<()> {
     Ok(())
 }
 
-/// Suspends or reactivates; sessions of a suspended person end in the same transaction.
+/// Suspends or reactivates; sessions of a suspended person end in the same transaction. Whoever was deleted stays so.
 pub async fn mark_suspended(tx: &mut Tx, id: UserId, suspended: bool) -> DbResult<u64> {
     let state = if suspended { "suspended" } else { "active" };
     if suspended {
@@ -237,7 +237,7 @@ pub async fn mark_suspended(tx: &mut Tx, id: UserId, suspended: bool) -> DbResul
             .await?;
     }
     tx.execute(
-        "UPDATE users SET state = $2 WHERE id = $1 AND state <> $2",
+        "UPDATE users SET state = $2 WHERE id = $1 AND state <> $2 AND state <> 'deleted'",
         args![id, state],
     )
     .await

@@ -60,6 +60,20 @@ async fn completing_a_course_mails_the_learner_once_and_the_demo_site_shows_it()
 }
 
 #[tokio::test]
+async fn a_job_that_is_done_keeps_nothing_of_what_it_was_about() {
+    let world = World::new().await;
+    send(&world.app, &[letter("ana@example.org", Lang::En)]).await;
+    let row: Option<(String, String)> = world
+        .app
+        .db
+        .find("SELECT state, payload FROM jobs", vec![])
+        .await
+        .expect("a query");
+    assert_eq!(row, Some(("done".to_owned(), String::new())));
+    assert_eq!(list_mails(&world.app.db).await.expect("mails").len(), 1);
+}
+
+#[tokio::test]
 async fn every_mail_reads_well_in_every_language_and_carries_no_foreign_header() {
     let world = World::new().await;
     for lang in Lang::ALL {
@@ -109,10 +123,11 @@ fn sample(lang: Lang, template: &str) -> Mail {
         .map(|word| (word.to_owned(), json!(typed)))
         .into_iter()
         .collect();
-    for instant in ["at", "date_at", "since", "until"] {
+    for instant in ["at", "date_at", "list_at", "since", "until"] {
         values.insert(instant.to_owned(), json!(0));
     }
     values.insert("path".to_owned(), json!("/here/7"));
+    values.insert("certificates".to_owned(), json!(2));
     values.insert("is_done".to_owned(), json!(true));
     Mail {
         to: "ana@example.org".to_owned(),
@@ -194,6 +209,13 @@ async fn a_refused_address_does_not_hold_up_the_others() {
         letter("ana@example.org", Lang::Ar),
     ];
     send(&app, &mails).await;
+    let mut tx = app.db.begin().await.expect("a transaction");
+    let farewell = Job::SendFarewell(letter("gone@example.org", Lang::En));
+    enqueue(&mut tx, &farewell, app.clock.now())
+        .await
+        .expect("a job");
+    tx.commit().await.expect("a commit");
+    run_due(&app, Lane::Quick).await.expect("jobs run");
     let states: Vec<_> = list_mails(&app.db)
         .await
         .expect("mails")
@@ -207,6 +229,18 @@ async fn a_refused_address_does_not_hold_up_the_others() {
     assert_eq!(
         states,
         expected.map(|(to, state)| (to.to_owned(), state.to_owned()))
+    );
+    let texts: Vec<_> = list_mails(&app.db)
+        .await
+        .expect("mails")
+        .into_iter()
+        .map(|mail| (mail.recipient, mail.body_text.is_empty()))
+        .collect();
+    let expected = [("ana@example.org", true), ("refuse@example.org", false)];
+    assert_eq!(
+        texts,
+        expected.map(|(to, is_empty)| (to.to_owned(), is_empty)),
+        "the text of what has left is its recipient's"
     );
     let waiting = clikc::jobs::count_jobs(&app.db, "queued")
         .await

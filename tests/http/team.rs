@@ -236,6 +236,23 @@ async fn deleting_removes_what_says_who_somebody_was_and_keeps_certificates_veri
 }
 
 #[tokio::test]
+async fn whoever_was_deleted_is_neither_suspended_nor_reactivated() {
+    let world = World::new().await;
+    let mut coordinator = world.coordinator("BE").await;
+    let id = world.db_user("ana", Role::Learner, "BE").await;
+    let delete = format!("/team/{id}/delete");
+    coordinator.post(&delete, &[]).await.expect_redirect();
+    let mut tx = world.app.db.begin().await.expect("a transaction");
+    // As when both are asked for at the same moment.
+    for suspended in [true, false] {
+        let changed = clikc::users::db::mark_suspended(&mut tx, id, suspended).await;
+        assert_eq!(changed.expect("a statement"), 0);
+    }
+    tx.commit().await.expect("a commit");
+    assert_eq!(state_of(&world, id).await, "deleted");
+}
+
+#[tokio::test]
 async fn somebody_invited_gets_a_name_and_a_password_that_works_once_they_log_in() {
     let world = World::new().await;
     let mut coordinator = world.coordinator("BE").await;

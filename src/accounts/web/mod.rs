@@ -11,7 +11,6 @@ pub mod sessions;
 mod visitor;
 
 pub(crate) use entry::{Entry, enter};
-pub(crate) use password::own_fault;
 
 use http::StatusCode;
 use serde::Serialize;

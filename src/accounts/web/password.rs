@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Told, crumbs, tell};
 use crate::AppState;
-use crate::accounts::{NewPassword, change};
+use crate::accounts::{NewPassword, change, own_fault};
 use crate::auth::web::{local_path, session_cookie};
-use crate::auth::{AtGate, Gate, Key, Network, Person};
+use crate::auth::{AtGate, Gate, Network, Person};
 use crate::error::AppResult;
 use crate::users;
 use crate::web::{Fault, Faults, Form, Page};
@@ -121,32 +121,4 @@ pub async fn store(
     )?;
     let jar = CookieJar::new().add(session_cookie(&app.config, changed.token));
     Ok((jar, answer).into_response())
-}
-
-/// What is wrong with the password given as the present one. Somebody who found a screen unlocked may try only so often.
-pub(crate) async fn own_fault(
-    app: &AppState,
-    page: &Page,
-    person: &Person,
-    current: &str,
-) -> AppResult<Option<Fault>> {
-    let key = Key::Own(person.user.id);
-    if !app.guard.admits(&key, page.request.now) {
-        return Ok(Some(Fault::new("current", "accounts-fault-slow-down")));
-    }
-    let stored = users::db::find_password_hash(&app.db, person.user.id).await?;
-    if stored.is_none() {
-        app.guard.forgive(&key);
-        return Ok(Some(Fault::new("current", "accounts-fault-none")));
-    }
-    let network = Network::from(page.request.address);
-    let Ok(turn) = app.passwords.turn(network).await else {
-        app.guard.forgive(&key);
-        return Ok(Some(Fault::new("current", "auth-busy")));
-    };
-    if turn.verify(current.to_owned(), stored).await? {
-        app.guard.forgive(&key);
-        return Ok(None);
-    }
-    Ok(Some(Fault::new("current", "accounts-fault-current")))
 }

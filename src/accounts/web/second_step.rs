@@ -8,10 +8,9 @@ use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
 use super::crumbs;
-use super::password::own_fault;
 use crate::AppState;
-use crate::accounts::db;
 use crate::accounts::second_step::{confirm, enrolment, prepare, remove, renew_codes};
+use crate::accounts::{db, own_fault};
 use crate::auth::web::local_path;
 use crate::auth::{Key, Person, Secretariat};
 use crate::error::{AppError, AppResult};

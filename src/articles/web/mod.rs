@@ -11,9 +11,10 @@ use super::reading::entries;
 use super::{Entry, Kind, db, read_fixed};
 use crate::error::{AppError, AppResult};
 use crate::ids::ArticleId;
-use crate::web::Page;
+use crate::web::{Page, Pager, Slice};
 
 const PAGE_ROWS: i64 = 10;
+
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct NewsQuery {
@@ -23,24 +24,13 @@ pub struct NewsQuery {
 /// `GET /news`
 pub async fn list_news(page: Page, Query(query): Query<NewsQuery>) -> AppResult {
     let (app_db, now) = (&page.app.db, page.request.now);
-    let at = query.page.parse().unwrap_or(1).clamp(1, 100_000);
-    let before = (at - 1) * PAGE_ROWS;
-    let news = db::list_shown_news(app_db, now, PAGE_ROWS, before).await?;
+    let slice = Slice::new(query.page.parse().unwrap_or(1), PAGE_ROWS);
+    let news = db::list_shown_news(app_db, now, slice).await?;
     let total = db::count_shown_news(app_db, now).await?;
-    let after = before + news.len() as i64;
     let url = |at: i64| format!("/news?page={at}");
     let content = NewsPage {
         news: entries(&news, page.lang()),
-        summary: page.lang().text_with(
-            "requests-range",
-            &[
-                ("from", (before + 1).min(after).into()),
-                ("to", after.into()),
-                ("total", total.into()),
-            ],
-        ),
-        previous: (at > 1).then(|| url(at - 1)),
-        next: (after < total).then(|| url(at + 1)),
+        pager: Pager::new(page.lang(), slice, news.len(), total, url),
     };
     page.render(
         "articles/news.html",

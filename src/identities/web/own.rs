@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::depart::send;
 use crate::AppState;
-use crate::accounts::web::{crumbs, own_fault};
+use crate::accounts::own_fault;
+use crate::accounts::web::crumbs;
 use crate::auth::Person;
 use crate::error::{AppError, AppResult};
 use crate::identities::{Disconnected, Identity, Purpose, db, disconnect};

@@ -4,12 +4,14 @@ pub mod designations;
 pub mod domains;
 pub mod import;
 pub mod positions;
+pub mod retention;
 
 use axum::extract::{Path, Query, State};
 use http::StatusCode;
 use serde::Deserialize;
 
 pub use designations::DesignationForm;
+pub use retention::RetentionForm;
 
 use super::pages::{DesignationRow, ListPage, OrganisationPage};
 use super::{DesignationKind, Organisation, OrganisationForm, db};
@@ -100,6 +102,8 @@ struct Shown {
     designation: DesignationForm,
     /// As typed; those stored without it.
     domains: Option<String>,
+    /// `None`: as stored.
+    retention: Option<RetentionForm>,
     faults: Vec<Fault>,
 }
 
@@ -113,6 +117,7 @@ impl Shown {
             },
             designation: DesignationForm::default(),
             domains: None,
+            retention: None,
             faults: Vec::new(),
         }
     }
@@ -132,6 +137,8 @@ async fn render(
             .await?
             .join("\n"),
     };
+    let kept = db::find_retention(&page.app.db, organisation.id).await?;
+    let kept = kept.map(|(months, _)| months);
     let content = OrganisationPage {
         domains,
         id: organisation.id.0,
@@ -144,6 +151,7 @@ async fn render(
             .collect(),
         form: shown.form,
         designation: shown.designation,
+        retention: shown.retention.unwrap_or_else(|| RetentionForm::of(kept)),
         faults: Faults::tell(page.lang(), &shown.faults),
     };
     let crumbs = [(page.t("organisations-title"), LIST.to_owned())];

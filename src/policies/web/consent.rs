@@ -54,9 +54,18 @@ pub async fn ask(page: Page, AtGate(person): AtGate, Query(wanted): Query<Wanted
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum Answer {
+pub(super) enum Answer {
     Yes,
     No,
+}
+
+impl Answer {
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+        }
+    }
 }
 
 #[derive(Debug, Deserialize)]

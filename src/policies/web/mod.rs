@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod consent;
+pub mod mine;
 pub mod versions;
 
 use axum::extract::State;

@@ -19,13 +19,18 @@ pub use request::RequestPage;
 
 const DAY_MS: i64 = 24 * 3_600_000;
 
-/// A request that waits for the reader.
+/// Something that waits for the reader's decision.
 #[derive(Debug, Serialize)]
 pub struct TaskView {
-    id: i64,
-    text: String,
-    organisation: String,
-    age: String,
+    pub text: String,
+    pub path: String,
+    pub organisation: String,
+    pub age: String,
+    /// What has waited longest comes first.
+    #[serde(skip)]
+    pub since: Instant,
+    /// Its page has a part for the dialog of the information icon.
+    pub has_detail: bool,
 }
 
 /// The first tasks of a desk, and how many there are.
@@ -33,13 +38,15 @@ pub async fn tasks(page: &Page, desk: Desk, limit: i64) -> DbResult<(Vec<TaskVie
     let (lang, now) = (page.lang(), page.request.now);
     let (requests, total) = db::list_tasks(&page.app.db, desk, now, limit).await?;
     let view = |request: &Request| TaskView {
-        id: request.id.0,
         text: lang.text_with(
             "alerts-task-request",
             &[("name", request.full_name().into())],
         ),
+        path: format!("/applications/{}", request.id),
         organisation: request.organisation.clone(),
         age: age(lang, waiting_since(request), now),
+        since: waiting_since(request),
+        has_detail: true,
     };
     Ok((requests.iter().map(view).collect(), total))
 }

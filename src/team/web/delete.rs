@@ -8,6 +8,8 @@ use crate::auth::Coordinator;
 use crate::certificates;
 use crate::error::{AppError, AppResult};
 use crate::ids::UserId;
+use crate::jobs;
+use crate::rights;
 use crate::team::erase;
 use crate::team::pages::DeletePage;
 use crate::web::{FlashKind, Page};
@@ -39,9 +41,13 @@ pub async fn store(
     Path(id): Path<UserId>,
 ) -> AppResult {
     let member = changeable(find(&app, &coordinator, id).await?, &coordinator)?;
+    let farewell = rights::farewell_of(&app.db, id).await?;
     let mut tx = app.db.begin().await?;
-    if !erase(&mut tx, id, page.request.now).await? {
+    if erase(&mut tx, &[id], page.request.now).await?.is_empty() {
         return Err(AppError::NotFound);
+    }
+    if let Some(farewell) = farewell {
+        jobs::enqueue(&mut tx, &farewell, page.request.now).await?;
     }
     record(&mut tx, &page, "user.delete", member.whose(), "").await?;
     tx.commit().await?;

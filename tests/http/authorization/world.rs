@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use clikc::args;
 use clikc::certificates::{Award, Code, Holder, NewCertificate, design};
-use clikc::ids::{CertificateId, CourseId, OrganisationId, UserId};
+use clikc::ids::{CertificateId, CourseId, ErasureId, ErasureRunId, OrganisationId, UserId};
 use clikc::users::Role;
 
 use crate::support::{Actor, Wanted, World};
@@ -183,6 +183,7 @@ async fn db_people_objects(
     clikc::profile::db::mark_picture(&world.app.db, member, Some(&picture))
         .await
         .expect("a picture");
+    let (erasure, run) = db_erasure(world, people, member).await;
     // Of the learner, in another browser.
     world.db_log_in(learner).await;
     let session: Option<(i64,)> = world
@@ -200,9 +201,32 @@ async fn db_people_objects(
         ("<member>", member.to_string()),
         ("<pictured>", member.to_string()),
         ("<identity>", identity.expect("an identity").0.to_string()),
+        ("<erasure>", erasure.to_string()),
+        ("<erasure run>", run.to_string()),
         ("<session>", session.expect("a session").0.to_string()),
     ]);
     objects
+}
+
+/// Somebody on the deletion list, and many deletions of nobody.
+async fn db_erasure(world: &World, people: &People, member: UserId) -> (ErasureId, ErasureRunId) {
+    use clikc::rights::{Chosen, Reach, db};
+    let now = world.app.clock.now();
+    let reach = Reach {
+        actor: people.find(Part::Coordinator, "A").id.expect("a log-in"),
+        role: Role::Learner,
+        scope: Some(world.organisation("A").await),
+    };
+    let mut tx = world.app.db.begin().await.expect("a transaction");
+    let erasure = db::insert_asked(&mut tx, member, "", now)
+        .await
+        .expect("a request");
+    let none = Chosen::These(Vec::new());
+    let (run, _) = db::insert_run(&mut tx, &none, reach, now)
+        .await
+        .expect("a run");
+    tx.commit().await.expect("a commit");
+    (erasure, run)
 }
 
 /// What belongs to the whole site.

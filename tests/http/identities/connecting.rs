@@ -354,8 +354,8 @@ async fn the_suspended_are_told_what_a_wrong_password_is_told_and_the_deleted_ar
     assert!(!is_inside(&mut ana).await);
 
     let mut tx = world.app.db.begin().await.expect("a transaction");
-    let erased = clikc::team::erase(&mut tx, id, world.app.clock.now()).await;
-    assert!(erased.expect("a deletion"));
+    let erased = clikc::team::erase(&mut tx, &[id], world.app.clock.now()).await;
+    assert_eq!(erased.expect("a deletion"), [id]);
     tx.commit().await.expect("a commit");
     assert_eq!(world.db_identities().await, 0);
     assert_eq!(
