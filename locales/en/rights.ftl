@@ -211,3 +211,4 @@ rights-mail-warning-subject = { $site }: log in to keep your account
 rights-mail-warning-text = You have not logged in for long. Your administration, { $organisation }, does not keep accounts that nobody uses. On { $date } yours comes onto the list of those to be deleted, unless you log in before.
 rights-mail-warning-action = Log in
 rights-mail-warning-next = Logging in once is enough, and takes you off the list at any time before you are deleted. If you cannot log in any more, write to the coordinator of your administration.
+rights-data-link = A copy of your data, or the deletion of your account

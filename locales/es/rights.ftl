@@ -211,3 +211,4 @@ rights-mail-warning-subject = { $site }: inicie sesión para conservar su cuenta
 rights-mail-warning-text = Usted no ha iniciado sesión desde hace mucho. Su administración, { $organisation }, no conserva cuentas que nadie utiliza. El { $date } la suya pasará a la lista de las que se van a eliminar, salvo que inicie sesión antes.
 rights-mail-warning-action = Iniciar sesión
 rights-mail-warning-next = Basta con iniciar sesión una vez, lo que le retira de la lista en cualquier momento antes de la eliminación. Si ya no puede iniciar sesión, escriba al coordinador de su administración.
+rights-data-link = Copia de sus datos o eliminación de su cuenta

@@ -211,3 +211,4 @@ rights-mail-warning-subject = { $site } : connectez-vous pour conserver votre co
 rights-mail-warning-text = Vous ne vous êtes pas connecté depuis longtemps. Votre administration, { $organisation }, ne conserve pas les comptes que personne n’utilise. Le { $date }, le vôtre sera porté sur la liste de ceux à supprimer, sauf si vous vous connectez d’ici là.
 rights-mail-warning-action = Se connecter
 rights-mail-warning-next = Une seule connexion suffit et vous retire de la liste à tout moment avant la suppression. Si vous ne pouvez plus vous connecter, écrivez au coordinateur de votre administration.
+rights-data-link = Copie de vos données ou suppression de votre compte

@@ -211,3 +211,4 @@ rights-mail-warning-subject = { $site }: inicie sessão para conservar a sua con
 rights-mail-warning-text = Não inicia sessão há muito tempo. A sua administração, { $organisation }, não conserva contas que ninguém utiliza. Em { $date }, a sua passa para a lista das que vão ser eliminadas, a menos que inicie sessão antes.
 rights-mail-warning-action = Iniciar sessão
 rights-mail-warning-next = Basta iniciar sessão uma vez, o que o retira da lista em qualquer momento antes da eliminação. Se já não conseguir iniciar sessão, escreva ao coordenador da sua administração.
+rights-data-link = Cópia dos seus dados ou eliminação da sua conta

@@ -57,3 +57,20 @@ impl<S: Send + Sync> FromRequestParts<S> for AtGate {
         }
     }
 }
+
+/// A logged-in person who may have policies to answer, or has withheld a consent: for what is theirs whatever they consent
+/// to, their data and being forgotten, and for nothing else.
+#[derive(Debug, Clone)]
+pub struct BeforePolicies(pub Actor);
+
+impl<S: Send + Sync> FromRequestParts<S> for BeforePolicies {
+    type Rejection = AppError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, AppError> {
+        let person = known_person(parts)?;
+        match person.gate {
+            Some(gate @ Gate::Password) => Err(AppError::Gated(gate)),
+            Some(Gate::Policies) | None => Ok(Self(person)),
+        }
+    }
+}

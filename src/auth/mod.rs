@@ -13,7 +13,7 @@ use std::sync::Arc;
 use sha2::{Digest as _, Sha256};
 
 pub use authority::{Author, Coordinator, Operator, Secretariat};
-pub use gate::{AtGate, Gate};
+pub use gate::{AtGate, BeforePolicies, Gate};
 pub use guard::{Guard, Key, Network};
 pub use password::Passwords;
 pub use turnstile::{Busy, RETRY_SECONDS};

@@ -1,5 +1,7 @@
 //! Policies: written, put in force, asked before everything else, and answered.
 
+use clikc::users::Role;
+
 use crate::support::{Actor, World, link_of};
 
 /// A policy in force, in English and French; its address.
@@ -83,6 +85,29 @@ async fn a_mandatory_policy_stands_before_everything_until_it_is_consented_to() 
     let elsewhere = "/policies/consent?next=//evil.example";
     assert_eq!(learner.get(elsewhere).await.expect_redirect(), "/my");
     learner.get("/my").await.expect(200);
+}
+
+#[tokio::test]
+async fn whoever_withholds_a_consent_still_has_their_data_and_may_be_forgotten() {
+    let world = World::new().await;
+    let mut secretariat = world.secretariat().await;
+    let mut learner = world.db_actor("ana", Role::Learner, "BE").await;
+    publish(&mut secretariat, true).await;
+    answer(&mut learner, "no").await;
+    let page = learner
+        .get("/policies/consent?withheld=1")
+        .await
+        .expect(200);
+    assert_eq!(page.attributes(".notice a", "href"), ["/profile/data"]);
+    learner.get("/profile/data").await.expect(200);
+    let begun = learner.post("/profile/data/export", &[]).await;
+    assert_eq!(begun.expect_redirect(), "/profile/data");
+    world.run_jobs().await;
+    learner.get("/profile/data/export").await.expect(200);
+    let ask = [("current", "ana"), ("reason", "")];
+    let asked = learner.post("/profile/data/erasure", &ask).await;
+    assert_eq!(asked.expect_redirect(), "/profile/data");
+    learner.get("/profile").await.expect_redirect();
 }
 
 #[tokio::test]

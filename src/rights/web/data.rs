@@ -11,7 +11,7 @@ use super::long_fault;
 use crate::AppState;
 use crate::accounts::own_fault;
 use crate::audit::{self, Deed};
-use crate::auth::Person;
+use crate::auth::{BeforePolicies, Person};
 use crate::certificates;
 use crate::db::DbError;
 use crate::error::{AppError, AppResult};
@@ -24,7 +24,7 @@ use crate::web::{Fault, Faults, FlashKind, Form, Page};
 const HERE: &str = "/profile/data";
 
 /// `GET /profile/data`
-pub async fn show(page: Page, person: Person) -> AppResult {
+pub async fn show(page: Page, BeforePolicies(person): BeforePolicies) -> AppResult {
     render(&page, StatusCode::OK, &person, String::new(), &[]).await
 }
 
@@ -54,7 +54,11 @@ async fn render(
 }
 
 /// `POST /profile/data/export`: one at a time.
-pub async fn begin_export(State(app): State<AppState>, page: Page, person: Person) -> AppResult {
+pub async fn begin_export(
+    State(app): State<AppState>,
+    page: Page,
+    BeforePolicies(person): BeforePolicies,
+) -> AppResult {
     let (user, now) = (person.user.id, page.request.now);
     let present = db::find_own_export(&app.db, user, now).await?;
     let mut tx = app.db.begin().await?;
@@ -84,7 +88,7 @@ pub async fn begin_export(State(app): State<AppState>, page: Page, person: Perso
 pub async fn download(
     State(app): State<AppState>,
     page: Page,
-    person: Person,
+    BeforePolicies(person): BeforePolicies,
     request: Request,
 ) -> AppResult {
     let found = db::find_own_export(&app.db, person.user.id, page.request.now).await?;
@@ -107,7 +111,11 @@ pub async fn download(
 }
 
 /// `POST /profile/data/export/delete`: at any time, also while it is made.
-pub async fn delete_export(State(app): State<AppState>, page: Page, person: Person) -> AppResult {
+pub async fn delete_export(
+    State(app): State<AppState>,
+    page: Page,
+    BeforePolicies(person): BeforePolicies,
+) -> AppResult {
     let mut tx = app.db.begin().await?;
     export::forget(&mut tx, person.user.id, page.request.now).await?;
     tx.commit().await?;
@@ -126,7 +134,7 @@ pub struct ErasureForm {
 pub async fn ask_erasure(
     State(app): State<AppState>,
     page: Page,
-    person: Person,
+    BeforePolicies(person): BeforePolicies,
     Form(form): Form<ErasureForm>,
 ) -> AppResult {
     let mut faults: Vec<Fault> = long_fault(&form.reason).into_iter().collect();
@@ -148,7 +156,7 @@ pub async fn ask_erasure(
 pub async fn withdraw_erasure(
     State(app): State<AppState>,
     page: Page,
-    person: Person,
+    BeforePolicies(person): BeforePolicies,
 ) -> AppResult {
     if !ask::withdraw(&app, &page.request, &person).await? {
         return Ok(page.redirect(HERE, FlashKind::Info, "rights-erasure-none"));
