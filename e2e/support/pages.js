@@ -60,7 +60,7 @@ export const PAGES = {
     '/team', '/team/1', '/team/1/delete', '/team/invite', '/audit', '/erasures', '/erasures/1', '/erasures/runs/1',
   ],
   secretariat: [
-    '/settings', '/settings/rules', '/authoring/categories', '/authoring/categories/1', '/certificates', '/organisations',
+    '/settings', '/settings/rules', '/team/1', '/authoring/categories', '/authoring/categories/1', '/certificates', '/organisations',
     '/organisations/1', '/organisations/import', '/positions', '/policies',
     '/settings/texts', '/settings/texts/1?lang=ar', '/settings/texts/4', '/settings/news', '/settings/faq',
   ],
