@@ -123,43 +123,82 @@ for (const [lang, words] of Object.entries(WORDS)) {
   });
 }
 
-test('a module that is open saves nothing while its learner is suspended, and loses nothing', async ({ browser, page, server }) => {
-  const module = await seedModule(server, 'Played while suspended');
-  await login(page, 'learner');
-  await page.goto(module.url);
-  const player = await launch(page, module);
-  await player.initialize();
-  await player.set({ 'cmi.core.lesson_location': 'page-3' });
-  await player.expectState('saved');
+// Somebody at their desk, who reads the site in a language.
+async function atDesk(browser, server, [name, password], lang) {
+  const desk = await visitor(browser, lang);
+  await logIn(desk, server, name, password);
+  await readIn(desk, lang);
+  return desk;
+}
 
-  const desk = await visitor(browser, 'en');
-  await logIn(desk, server, 'coordinator', 'Coordinator1');
-  await desk.goto(`${server.siteUrl}/team`);
-  const row = desk.getByRole('row', { name: /Amina Diallo/ });
-  await row.getByRole('button', { name: 'Suspend Amina Diallo' }).click();
-  await expect(desk.locator('.notice')).toContainText('Amina Diallo is suspended');
+async function readIn(desk, lang) {
+  await desk.evaluate((code) => fetch('/language', { method: 'POST', body: new URLSearchParams({ lang: code, next: '/my' }) }), lang);
+}
 
-  await player.set({ 'cmi.core.lesson_location': 'page-4' });
-  await expect(player.page.locator('#status')).not.toHaveText(/^Saved/, { timeout: 20_000 });
-  await page.goto('/my');
-  await expect(page).toHaveURL(/\/login/);
+const COORDINATOR = ['coordinator', 'Coordinator1'];
+const SECRETARIAT = ['secretariat', 'Secretariat1'];
 
-  await desk.getByRole('button', { name: 'Undo' }).click();
-  await expect(desk.locator('.notice')).toContainText('active again');
-  // What the window could not send while its learner was suspended waited in it, and is delivered now.
-  await player.expectState('saved', { timeout: 30_000 });
-  await expectStored(server, module.activity, { 'cmi.core.lesson_location': 'page-4' });
-  await desk.context().close();
-});
+for (const [lang, words] of Object.entries(WORDS)) {
+  test(`of two who decide at once one wins, and the other reads by whom, in ${lang}`, async ({ browser, ownServer: server }) => {
+    const desks = await Promise.all([COORDINATOR, SECRETARIAT].map((who) => atDesk(browser, server, who, lang)));
+    await desks[0].goto(`${server.siteUrl}/applications`);
+    const place = await desks[0].locator('main a[href^="/applications/"]').first().getAttribute('href');
+    for (const desk of desks) {
+      await desk.goto(server.siteUrl + place);
+      await expect(desk.locator('html')).toHaveAttribute('dir', words.dir);
+    }
+    await Promise.all(desks.map((desk) => desk.locator('main button[name=action][value=accept]').click()));
+    const shown = await Promise.all(desks.map((desk) => desk.locator('body').innerText()));
+    const [decided] = server.dbQuery(
+      `SELECT d.given_name || ' ' || d.family_name AS name FROM requests r JOIN users d ON d.id = r.decided_by
+       WHERE r.id = ${place.split('/').pop()} AND r.state = 'accepted'`,
+    );
+    expect(shown.some((text) => text.includes(decided.name)), shown.join('\n---\n')).toBe(true);
+    await Promise.all(desks.map((desk) => desk.context().close()));
+  });
 
-test('a deleted account is gone from every list', async ({ browser, ownServer: server }) => {
-  const desk = await visitor(browser, 'en');
-  await logIn(desk, server, 'coordinator', 'Coordinator1');
-  await desk.goto(`${server.siteUrl}/team`);
-  await desk.getByRole('link', { name: 'Delete Amina Diallo' }).click();
-  await expectAccessible(desk);
-  await desk.getByRole('button', { name: 'Delete Amina Diallo for good' }).click();
-  await expect(desk.locator('.flash')).toContainText('deleted');
-  await expect(desk.getByRole('row', { name: /Amina/ })).toHaveCount(0);
-  await desk.context().close();
-});
+  test(`a module that is open saves nothing while its learner is suspended, and loses nothing, in ${lang}`, async ({ browser, page, server }) => {
+    const module = await seedModule(server, `Played while suspended, ${lang}`);
+    await login(page, 'learner');
+    await page.goto(module.url);
+    const player = await launch(page, module);
+    await player.initialize();
+    await player.set({ 'cmi.core.lesson_location': 'page-3' });
+    await player.expectState('saved');
+
+    const desk = await atDesk(browser, server, SECRETARIAT, lang);
+    await desk.goto(`${server.siteUrl}/team?q=Amina`);
+    const row = desk.getByRole('row', { name: /Amina Diallo/ });
+    const eye = row.locator('button[form^="person-"]');
+    const open = await eye.getAttribute('title');
+    await eye.click();
+    await expect(desk.locator('.notice')).toContainText('Amina Diallo');
+    await expect(eye).not.toHaveAttribute('title', open);
+
+    await player.set({ 'cmi.core.lesson_location': 'page-4' });
+    await expect(player.page.locator('#status')).not.toHaveText(/^Saved/, { timeout: 20_000 });
+    await page.goto('/my');
+    await expect(page).toHaveURL(/\/login/);
+
+    await desk.locator('.notice form button').click();
+    await expect(eye).toHaveAttribute('title', open);
+    // What the window could not send while its learner was suspended waited in it, and is delivered now.
+    await player.expectState('saved', { timeout: 30_000 });
+    await expectStored(server, module.activity, { 'cmi.core.lesson_location': 'page-4' });
+    // The others on this site expect to find it as it was.
+    await readIn(desk, 'en');
+    await desk.context().close();
+  });
+
+  test(`a deleted account is gone from every list, in ${lang}`, async ({ browser, ownServer: server }) => {
+    const desk = await atDesk(browser, server, COORDINATOR, lang);
+    await desk.goto(`${server.siteUrl}/team`);
+    await expect(desk.locator('html')).toHaveAttribute('dir', words.dir);
+    await desk.getByRole('row', { name: /Amina Diallo/ }).locator('a[href$="/delete"]').click();
+    await expectAccessible(desk);
+    await desk.locator('main form[method=post] button').click();
+    await expect(desk.locator('.flash')).toBeVisible();
+    await expect(desk.getByRole('row', { name: /Amina/ })).toHaveCount(0);
+    await desk.context().close();
+  });
+}
