@@ -9,6 +9,7 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, ensure};
 use clikc::auth::password;
 
+use crate::pages::get;
 use crate::report::{Bound, Figure};
 use crate::seed::{PASSWORD, Seeded};
 use crate::server::{Server, now};
@@ -84,8 +85,7 @@ fn time_of_a_hash() -> Result<Duration> {
 
 fn page(server: &Server, cookie: &str) -> Result<Duration> {
     let begun = now();
-    let request = format!("GET /my/courses HTTP/1.1\r\nCookie: {cookie}\r\n");
-    let answer = ask(server, &request, "")?;
+    let answer = get(server, "/my/courses", cookie)?;
     ensure!(answer.contains("Course 19"), "no dashboard: {answer}");
     Ok(begun.elapsed())
 }
@@ -95,25 +95,19 @@ fn log_in(server: &Server, username: &str) -> Result<bool> {
         .append_pair("username", username)
         .append_pair("password", PASSWORD)
         .finish();
-    let request = format!(
-        "POST /login HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n",
-        form.len()
-    );
-    let answer = ask(server, &request, &form)?;
-    Ok(answer.starts_with("HTTP/1.1 303") && answer.contains("clikc="))
-}
-
-fn ask(server: &Server, request: &str, body: &str) -> Result<String> {
     let site = server.site();
     let host = site.strip_prefix("http://").unwrap_or(&site);
     let mut stream = TcpStream::connect(host)?;
     write!(
         stream,
-        "{request}Host: {host}\r\nConnection: close\r\n\r\n{body}"
+        "POST /login HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/x-www-form-urlencoded\r\n\
+         Content-Length: {}\r\nConnection: close\r\n\r\n{form}",
+        form.len()
     )?;
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer)?;
-    Ok(String::from_utf8_lossy(&answer).into_owned())
+    let answer = String::from_utf8_lossy(&answer);
+    Ok(answer.starts_with("HTTP/1.1 303") && answer.contains("clikc="))
 }
 
 fn ninety_ninth(times: &mut [Duration]) -> Result<Duration> {

@@ -46,7 +46,7 @@ pub(super) fn measure(seeded: &Seeded, server: &Server) -> Result<Vec<Figure>> {
     .collect()
 }
 
-fn get(server: &Server, path: &str, cookie: &str) -> Result<String> {
+pub(super) fn get(server: &Server, path: &str, cookie: &str) -> Result<String> {
     let site = server.site();
     let host = site.strip_prefix("http://").unwrap_or(&site);
     let mut stream = TcpStream::connect(host)?;

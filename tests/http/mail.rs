@@ -168,10 +168,8 @@ async fn every_mail_there_is_reads_well_in_every_language_whatever_people_typed(
                 !part.contains("{$") && !part.contains("{ $"),
                 "{name} {lang:?} lacks a value: {part}"
             );
-            assert!(
-                !part.contains("[mail-") && !part.contains("[accounts-"),
-                "{name} {lang:?} lacks words: {part}"
-            );
+            // A key without words is written in brackets.
+            assert!(!part.contains('['), "{name} {lang:?} lacks words: {part}");
         }
         assert!(!html.contains("<i>"), "{name}: {html}");
         assert!(!text.contains("&lt;"), "{name} escapes plain text: {text}");
